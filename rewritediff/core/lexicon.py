@@ -1,0 +1,23 @@
+"""What the engine knows of languages: loaded outside, handed in by name and version, never read here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Hold the words of each language that the engine treats apart, by two-letter language code."""
+
+    name: str = "none"
+    version: str = "0"
+    function_words: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    """Articles, pronouns, prepositions, ... in lower case: words that carry no subject of their own."""
+
+    def function_words_of(self, language: str) -> frozenset[str]:
+        return self.function_words.get(language, frozenset())
+
+
+EMPTY_LEXICON = Lexicon()
