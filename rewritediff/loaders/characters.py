@@ -1,0 +1,54 @@
+"""Every text's characters made fit to be compared, shown and exported: line ends, NULs, halves of characters, what cannot be seen.
+
+What a reader could notice is counted and said in a notice. Characters that steer the direction of writing or join letters stay in the
+text, because some languages need them; they are counted too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rewritediff.core.values import Notice
+
+REPLACEMENT = "\ufffd"
+LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""A form feed ends a page and a vertical tab is what a soft line break becomes on the clipboard: both end a line."""
+
+HALVES = re.compile("[\ud800-\udfff]")
+UNUSABLE = re.compile("[\0\ufffe\uffff]")
+"""No program writes these on purpose, and an exported Word document may not hold them."""
+
+INVISIBLE = re.compile("[\u00ad\ufeff\x01-\x08\x0e-\x1f\x7f-\x9f]")
+"""Soft hyphens, byte order marks inside the text, terminal controls: removed, so that equal words are equal."""
+
+STEERING = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\U000e0000-\U000e007f]")
+"""Zero-width characters, writing directions and tags: kept."""
+
+JOINER = "[\u200c\u200d]"
+JOINED = re.compile(f"(?<=[^\x00-\u058f]){JOINER}(?=[^\x00-\u058f])|(?<=[\u0600-\u109f]){JOINER}")
+"""Joiners where they belong: inside emoji, and in Persian and Indic words. Nobody needs to be told of those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Hold a text and what was done to its characters."""
+
+    text: str
+    notices: tuple[Notice, ...] = ()
+
+
+def clean(raw: str) -> Cleaned:
+    """Make line ends line feeds, replace what is no character, remove what cannot be seen, strip the ends of lines."""
+    text = LINE_ENDS.sub("\n", raw)
+    if HALVES.search(text):
+        # two halves that were written apart are one character again; a half alone becomes U+FFFD
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text, unusable = UNUSABLE.subn(REPLACEMENT, text)
+    halves = text.count(REPLACEMENT) - raw.count(REPLACEMENT) - unusable
+    # a byte order mark at the very beginning is how the text was stored, not a part of it
+    text, invisible = INVISIBLE.subn("", text.removeprefix("\ufeff"))
+    steering = len(STEERING.findall(text)) - len(JOINED.findall(text))
+    text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    counts = (("replaced-characters", unusable + halves), ("invisible-removed", invisible), ("invisible-kept", steering))
+    return Cleaned(text, tuple(Notice(code, (("count", count),)) for code, count in counts if count))

@@ -1,0 +1,67 @@
+"""Plain text -> Article: a file, standard input, the clipboard."""
+
+from __future__ import annotations
+
+import re
+
+from rewritediff.core.values import Article, Block, Notice, Role
+from rewritediff.loaders.characters import REPLACEMENT, clean
+from rewritediff.loaders.encoding import Decoded, decode
+from rewritediff.loaders.problems import LoadError
+from rewritediff.loaders.reasons import Reason
+from rewritediff.loaders.source import Source
+
+JUNK = re.compile(f"[\0-\b\x0e-\x1a\x1c-\x1f\x7f{REPLACEMENT}]")
+"""What data for a program is full of, and a text has only by accident (ESC is left out: captured terminal output is a text)."""
+JUNK_SHARE = 0.05
+"""Random bytes read as cp1252 give 0.12; a text with three NULs in a hundred characters is still a text."""
+JUNK_FEW = 8
+"""In a short text so few strange characters are an accident, unless they are most of it."""
+
+
+def read_plain(source: Source) -> Article:
+    """Read a text in any encoding and guess its blocks."""
+    text, notices = readable_text(source)
+    return article_of(text, source.name, notices)
+
+
+def readable_text(source: Source) -> tuple[str, tuple[Notice, ...]]:
+    """Decode and clean a text, or raise LoadError where it is none or holds no words."""
+    decoded = decode(source.data)
+    if _looks_binary(decoded.text):
+        raise LoadError(source.name, Reason.BINARY, (("kind", "binary"),))
+    cleaned = clean(decoded.text)
+    check_words(cleaned.text, source.name)
+    return cleaned.text, encoding_notices(decoded) + cleaned.notices
+
+
+def article_of(text: str, name: str, notices: tuple[Notice, ...]) -> Article:
+    """Make an article from a cleaned text, with the blocks that are guessed in it."""
+    blocks = blocks_of(text)
+    title = next((block.text for block in blocks if block.role is Role.TITLE), "")
+    return Article(blocks, " ".join(title.split()), name, notices)
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Guess the paragraphs, headings and list items of a text."""
+    parts = re.split(r"\n\s*\n", text)
+    if len(parts) == 1:
+        parts = text.split("\n")
+    return tuple(Block(Role.BODY, part.strip()) for part in parts if part.strip())
+
+
+def encoding_notices(decoded: Decoded) -> tuple[Notice, ...]:
+    """Say in which encoding a text was, and how many of its bytes were in none."""
+    encoding = Notice("encoding", (("encoding", decoded.encoding),))
+    return (encoding, Notice("replaced-bytes", (("count", decoded.replaced),))) if decoded.replaced else (encoding,)
+
+
+def check_words(text: str, name: str) -> None:
+    """Raise LoadError where there is no letter and no digit: nothing could be compared."""
+    if not any(map(str.isalnum, text)):
+        raise LoadError(name, Reason.EMPTY)
+
+
+def _looks_binary(text: str) -> bool:
+    junk = len(JUNK.findall(text))
+    return junk > JUNK_SHARE * len(text) and (junk > JUNK_FEW or junk > 0.3 * len(text))
