@@ -61,11 +61,12 @@ install_line() { printf 'sudo apt-get install %s' "$(printf '%s ' "$@" | sed -e 
 
 install_packages() {
   apt_is_permitted || return 1
-  say "installing system packages with apt-get ($*)"
   # a fresh container has no package lists; where updating fails, those that are there may do
   as_root apt-get update -qq </dev/null >&2 || say 'apt-get update failed; trying with the package lists that are there'
-  # shellcheck disable=SC2046 # one word a name is what is wanted
-  as_root apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 $(known_names "$@") </dev/null >&2
+  names=$(known_names "$@")
+  say "installing system packages with apt-get: $names"
+  # shellcheck disable=SC2086 # one word a name is what is wanted
+  as_root apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 $names </dev/null >/dev/null
 }
 
 # --- Python ----------------------------------------------------------------------------------------------------------
