@@ -67,14 +67,25 @@ MARKUP: tuple[tuple[Format, bytes], ...] = (
 )
 """How texts begin that are written for a program to read; compared in small letters."""
 
+HINTS: dict[Format, re.Pattern[bytes]] = {
+    Format.HTML: re.compile(rb"</?[a-z][^<]*>"),
+    Format.LATEX: re.compile(rb"\\[a-z]+[\[{]"),
+    Format.SUBTITLES: re.compile(rb"\d *-->"),
+    Format.MHTML: re.compile(rb"mime-version:"),
+}
+"""What is enough to believe a name that promises such a text; without it, the file is taken for plain text."""
+
 
 def detect(data: bytes, name: str) -> Format:
     """Tell what a file is; what is none of the known formats is taken for a text."""
     head = data[:HEAD]
+    promised = format_of_name(name)
     found = _container(data) or _signature(head) or _markup(head)
     if found:
         return found
-    return Format.MARKDOWN if format_of_name(name) is Format.MARKDOWN else Format.TEXT
+    if promised in HINTS and HINTS[promised].search(head.replace(b"\0", b"").lower()):
+        return promised
+    return Format.MARKDOWN if promised is Format.MARKDOWN else Format.TEXT
 
 
 def _container(data: bytes) -> Format | None:

@@ -1,12 +1,125 @@
-"""Markdown -> Article."""
+"""Markdown -> Article: what the writing says, without its marks; the only importer of markdown-it."""
 
 from __future__ import annotations
 
-from rewritediff.core.values import Article
-from rewritediff.loaders.plain import read_plain
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import dropwhile
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from rewritediff.core.values import Article, Block, Notice, Role
+from rewritediff.loaders.characters import clean
+from rewritediff.loaders.markdown_extras import split_footnotes, split_front_matter
+from rewritediff.loaders.markup import blocks_in, tag_of, without_comments
+from rewritediff.loaders.plain import article_of, check_words, readable_text
 from rewritediff.loaders.source import Source
+
+MAX_PARSED = 4_000_000
+"""Characters that are parsed, seven novels; markdown-it takes 1.1 s for a million, so that 64 MB would take more than a minute."""
+MAX_NESTING = 100
+"""Levels of quotes and lists that are parsed; markdown-it says nothing of what lies deeper, and drops it."""
+
+ROLES = {"heading_open": Role.HEADING, "list_item_open": Role.LIST_ITEM, "th_open": Role.CELL, "td_open": Role.CELL}
+CHECK_BOX = re.compile(r"\[[ xX]\]\s+")
+SPACES = re.compile(r"[ \t\n]+")
+
+Left = dict[str, int]
+"""How many of each thing were left out; the readers below count into it."""
 
 
 def read_markdown(source: Source) -> Article:
-    """Read Markdown: only what it says, without its marks."""
-    return read_plain(source)
+    """Read Markdown, or take it for plain text where it is too large or too deeply nested to be parsed."""
+    text, notices = readable_text(source)
+    front = split_front_matter(text)
+    body, footnotes = split_footnotes(front.rest)
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    tokens = parser.parse(body) if len(body) <= MAX_PARSED else None
+    if tokens is None or any(token.level >= MAX_NESTING - 1 for token in tokens):
+        return article_of(text, source.name, (*notices, Notice("read-as-text", (("suffix", ".md"),))))
+    left: Left = {"front-matter": int(front.present), "comment": 0, "picture": 0}
+    blocks = list(_blocks(tokens, footnotes, left))
+    for note in footnotes.values():
+        blocks += [replace(block, role=Role.NOTE) for block in _inline(parser.parseInline(note)[0], Role.NOTE, footnotes, left)]
+    titled = _titled(_tidied(blocks), front.title)
+    check_words("\n".join(block.text for block in titled), source.name)
+    title = next((block.text for block in titled if block.role is Role.TITLE), "")
+    return Article(titled, title, source.name, (*notices, *_left_out(left)))
+
+
+def _blocks(tokens: Sequence[Token], footnotes: dict[str, str], left: Left) -> Iterator[Block]:
+    roles = [Role.BODY]
+    for token in tokens:
+        if token.nesting > 0:
+            # the first heading's level is still to be seen when its title is looked for
+            role = Role.TITLE if token.type == "heading_open" and token.tag == "h1" else ROLES.get(token.type, roles[-1])
+            roles.append(role)
+        elif token.nesting < 0:
+            roles.pop()
+        elif token.type == "inline":
+            yield from _inline(token, roles[-1], footnotes, left)
+        elif token.type in ("fence", "code_block"):
+            yield Block(Role.CODE, token.content.strip("\n"))
+        elif token.type == "html_block":
+            markup, comments = without_comments(token.content)
+            left["comment"] += comments
+            yield from blocks_in(markup)
+
+
+def _inline(token: Token, role: Role, footnotes: dict[str, str], left: Left) -> Iterator[Block]:
+    """Give the words of one block, then the captions of the pictures in it."""
+    pictures: list[str] = []
+    written = _words(token.children or (), pictures, left)
+    if role is Role.LIST_ITEM:
+        written = CHECK_BOX.sub("", written, count=1) if CHECK_BOX.match(written) else written
+    for label in footnotes:
+        written = written.replace(f"[^{label}]", "")
+    yield Block(role, written)
+    for alt in pictures:
+        left["picture"] += not alt.strip()
+        yield Block(Role.CAPTION, alt)
+
+
+def _words(children: Sequence[Token], pictures: list[str], left: Left) -> str:
+    words: list[str] = []
+    hidden = ""
+    for child in children:
+        tag = tag_of(child.content) if child.type == "html_inline" else None
+        if tag and tag.hides:
+            hidden = "" if tag.closing else tag.name
+        elif tag:
+            words.append(" " if tag.name == "br" else "")
+            if tag.alt:
+                pictures.append(tag.alt)
+        elif child.type == "html_inline":
+            left["comment"] += 1
+        elif child.type in ("softbreak", "hardbreak"):
+            words.append(" ")
+        elif child.type == "image":
+            pictures.append(_words(child.children or (), [], left))
+        elif not hidden:
+            words.append(child.content)
+    return "".join(words)
+
+
+def _tidied(blocks: Sequence[Block]) -> list[Block]:
+    """Leave empty blocks out, and what entities such as &shy; brought in; only code keeps its lines."""
+    tidied = []
+    for block in blocks:
+        text = clean(block.text).text
+        tidied.append(replace(block, text=text.rstrip() if block.role is Role.CODE else SPACES.sub(" ", text).strip()))
+    return [block for block in tidied if block.text.strip()]
+
+
+def _titled(blocks: Sequence[Block], named: str) -> tuple[Block, ...]:
+    """Let one title stand: the first heading of level 1 at the top, else the one that the front matter names."""
+    top = next(dropwhile(lambda block: block.role is Role.CAPTION, blocks), None)
+    has_title = top is not None and top.role is Role.TITLE
+    titled = tuple(block if block.role is not Role.TITLE or block is top else replace(block, role=Role.HEADING) for block in blocks)
+    return titled if has_title or not named else (Block(Role.TITLE, named), *titled)
+
+
+def _left_out(left: Left) -> Iterator[Notice]:
+    return (Notice("left-out", (("what", what), ("count", count))) for what, count in left.items() if count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rewritediff.core.blocks import guess_blocks
 from rewritediff.core.values import Article, Block, Notice, Role
 from rewritediff.loaders.characters import REPLACEMENT, clean
 from rewritediff.loaders.encoding import Decoded, decode
@@ -43,11 +44,8 @@ def article_of(text: str, name: str, notices: tuple[Notice, ...]) -> Article:
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """Guess the paragraphs, headings and list items of a text."""
-    parts = re.split(r"\n\s*\n", text)
-    if len(parts) == 1:
-        parts = text.split("\n")
-    return tuple(Block(Role.BODY, part.strip()) for part in parts if part.strip())
+    """Guess the paragraphs, headings and list items of a text, by the same rules as for a text that was never in a file."""
+    return tuple(Block(found.role, text[found.start : found.end]) for found in guess_blocks(text))
 
 
 def encoding_notices(decoded: Decoded) -> tuple[Notice, ...]:
