@@ -315,4 +315,4 @@ class Coverage:
     """Say which kinds of findings were looked for, and what was not."""
 
     checked: tuple[FindingKind, ...] = ()
-    not_checked: tuple[str, ...] = tuple(kind.value for kind in FindingKind) + ("tone", "emphasis")
+    not_checked: tuple[str, ...] = (*(kind.value for kind in FindingKind), "tone", "emphasis")

@@ -1,0 +1,76 @@
+"""Prepared texts and a reviewer's decisions -> documents as they are now cut, and their links."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+
+from rewritediff.core.boundary_decisions import recut
+from rewritediff.core.decisions import Decisions, Pairing, sentence_at
+from rewritediff.core.passages import out_of_order
+from rewritediff.core.prepared import Prepared, Report, grid_of
+from rewritediff.core.search import Grid, chains
+from rewritediff.core.values import Document, Link, Sides
+
+SURE = 1.0
+"""Confidence of a link that a reviewer made."""
+
+
+def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sides[Document], tuple[Link, ...]]:
+    """Find the links of two prepared texts, obeying what a reviewer decided."""
+    documents = recut(prepared.documents, decisions)
+    grid, shared = prepared.grid, prepared.shared
+    if documents != prepared.documents:
+        grid, shared = grid_of(prepared.space, prepared.units, documents, report)
+    report("alignment", 0.0)
+    must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
+    grid = _obeying(grid, must, must_not)
+    settings = prepared.settings
+    found = chains(grid, (settings.link_floor, settings.extra_floor, settings.moved_floor), lambda: report("alignment", 0.5))
+    places = [place for chain in found for place in chain]
+    cosine, odds = shared.cosine, grid.odds
+    links = [
+        Link(int(grid.pairs.original[k]), int(grid.pairs.rewrite[k]), round(float(cosine[k]), 4), _confidence(float(odds[k])))
+        for k in places
+        if (int(grid.pairs.original[k]), int(grid.pairs.rewrite[k])) not in must
+    ]
+    links.extend(Link(first, second, 0.0, SURE) for first, second in must)
+    return documents, tuple(_moved(documents, links, decisions))
+
+
+def _confidence(odds: float) -> float:
+    return round(1 / (1 + math.exp(-odds)), 4)
+
+
+def _pairs(documents: Sides[Document], pairings: Iterable[Pairing]) -> dict[tuple[int, int], None]:
+    """Find the sentences that decisions are about; those whose words are gone are passed over."""
+    found: dict[tuple[int, int], None] = {}
+    for pairing in pairings:
+        first, second = sentence_at(documents.original, pairing.original), sentence_at(documents.rewrite, pairing.rewrite)
+        if first is not None and second is not None:
+            found[first, second] = None
+    return found
+
+
+def _obeying(grid: Grid, must: Iterable[tuple[int, int]], must_not: Iterable[tuple[int, int]]) -> Grid:
+    """Forbid pairs that must not be linked, and every other partner of sentences that must."""
+    firsts, seconds = [first for first, _ in must], [second for _, second in must]
+    barred = np.isin(grid.pairs.original, firsts) | np.isin(grid.pairs.rewrite, seconds)
+    for first, second in must_not:
+        barred |= (grid.pairs.original == first) & (grid.pairs.rewrite == second)
+    return replace(grid, odds=np.where(barred, np.float32(-np.inf), grid.odds)) if barred.any() else grid
+
+
+def _moved(documents: Sides[Document], links: list[Link], decisions: Decisions) -> list[Link]:
+    def weight(link: Link) -> float:
+        first, second = documents.original.sentences[link.original], documents.rewrite.sentences[link.rewrite]
+        return float(min(first.end - first.start, second.end - second.start) + 1)
+
+    marked = out_of_order(links, weight)
+    for pairing, moved in decisions.moved:
+        said = _pairs(documents, (pairing,))
+        marked = [replace(link, moved=moved) if (link.original, link.rewrite) in said else link for link in marked]
+    return marked

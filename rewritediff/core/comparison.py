@@ -1,0 +1,113 @@
+"""The result: what became of every sentence of both sides, and the numbers that sum it up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rewritediff.core.copied import copied_runs
+from rewritediff.core.decisions import NO_DECISIONS, Decisions
+from rewritediff.core.fragments import Row, rows_of
+from rewritediff.core.prepared import Prepared
+from rewritediff.core.settings import Settings
+from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
+from rewritediff.core.words import edits_between
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Count what became of the sentences; furniture (title, headings, captions) is counted apart where it has no counterpart."""
+
+    sentences: Sides[int]
+    unchanged: int
+    """Original sentences whose passage is the same."""
+    lightly: int
+    """Original sentences whose passage is edited."""
+    heavily: int
+    """Original sentences whose passage is paraphrased."""
+    dropped: int
+    dropped_furniture: int
+    new: int
+    new_furniture: int
+    moved: int
+    """Original sentences whose passage is moved."""
+    passages: dict[Relation, int]
+    split: int
+    merged: int
+    moved_passages: int
+    findings: int
+
+    @property
+    def with_counterpart(self) -> int:
+        """Count the original sentences that have a counterpart."""
+        return self.unchanged + self.lightly + self.heavily
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Hold two documents and how they relate; edits, rows and copied runs are computed on demand, not stored."""
+
+    documents: Sides[Document]
+    passages: tuple[Passage, ...]
+    """In the order of the rewrite, dropped ones where they stood."""
+    passage_of: Sides[tuple[int, ...]]
+    """For each sentence of a side the number of its passage."""
+    settings: Settings
+    findings: tuple[Finding, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+    notices: tuple[Notice, ...] = ()
+    decisions: Decisions = NO_DECISIONS
+    prepared: Prepared | None = field(default=None, repr=False, compare=False)
+    """What recompare() starts from; None where a comparison was handed on without it."""
+
+    def edits(self, passage: int) -> tuple[Edit, ...]:
+        """Compare the words of a passage, computed anew at each call."""
+        return edits_between(self.documents.map(lambda document: document.text), self.spans(passage))
+
+    def spans(self, passage: int) -> Sides[tuple[Span, ...]]:
+        """Give the spans of a passage's sentences on each side."""
+        found = self.passages[passage]
+        original = tuple(self.documents.original.sentences[k].span for k in found.original)
+        return Sides(original, tuple(self.documents.rewrite.sentences[k].span for k in found.rewrite))
+
+    def rows(self) -> tuple[Row, ...]:
+        """Lay the passages out in reading order."""
+        return rows_of(self.passages)
+
+    def copied(self, words: int | None = None) -> tuple[CopiedRun, ...]:
+        """Find the runs taken over word for word, of at least so many words (default: the setting)."""
+        return copied_runs(self.documents.map(lambda document: document.text), words or self.settings.copied_words)
+
+    def relation(self, side: Side, sentence: int) -> Relation:
+        """Say what became of one sentence."""
+        return self.passages[self.passage_of[side][sentence]].relation
+
+    def summary(self) -> Summary:
+        """Count what became of the sentences."""
+        furniture = self.documents.map(lambda document: tuple(s.role.is_furniture for s in document.sentences))
+        sentences = dict.fromkeys(Relation, 0)
+        passages = dict.fromkeys(Relation, 0)
+        apart = {Relation.OMITTED: 0, Relation.INSERTED: 0}
+        for passage in self.passages:
+            side = Side.REWRITE if passage.relation is Relation.INSERTED else Side.ORIGINAL
+            sentences[passage.relation] += len(passage.sentences(side))
+            passages[passage.relation] += 1
+            if passage.relation in apart:
+                apart[passage.relation] += sum(furniture[side][k] for k in passage.sentences(side))
+        shapes = [passage.shape for passage in self.passages]
+        moved = [passage for passage in self.passages if passage.moved]
+        return Summary(
+            sentences=self.documents.map(lambda document: len(document.sentences)),
+            unchanged=sentences[Relation.SAME],
+            lightly=sentences[Relation.EDITED],
+            heavily=sentences[Relation.PARAPHRASED],
+            dropped=sentences[Relation.OMITTED] - apart[Relation.OMITTED],
+            dropped_furniture=apart[Relation.OMITTED],
+            new=sentences[Relation.INSERTED] - apart[Relation.INSERTED],
+            new_furniture=apart[Relation.INSERTED],
+            moved=sum(len(passage.original) for passage in moved),
+            passages=passages,
+            split=shapes.count(Shape.SPLIT),
+            merged=shapes.count(Shape.MERGED),
+            moved_passages=len(moved),
+            findings=len(self.findings),
+        )

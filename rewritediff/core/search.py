@@ -1,0 +1,140 @@
+"""The search for the set of links with the strongest evidence.
+
+A chain walks through the grid of original and rewrite sentences and never turns back. Each pair that it visits pays in its log odds:
+those of a new link when it comes from anywhere above and to the left, those of a further sentence when it stays in its row or column.
+So one-to-one, split, merged and rearranged passages are decided together (a path of a hidden Markov model; Viterbi's method, with a
+tree of best chain ends in place of the full grid, so that the cost grows with the pairs and not with their grid).
+
+The strongest chain of all is the common order of both texts. What it leaves over is searched again: the chains found then have moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from rewritediff.core.candidates import Pairs
+from rewritediff.core.evidence import Steps
+from rewritediff.core.vectors import Floats, Longs
+
+GAP_PRICE = 1.0
+"""Log odds that a further sentence pays for standing one sentence off: an invention between two halves is possible, not likely."""
+PRUNED = -4.0
+"""Log odds below which a pair is not tried even as a further sentence: one in fifty of them would be right."""
+
+Chain = list[int]
+"""Places of pairs, in order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """Hold the pairs, the odds of each as a new link, and of the steps to the pairs beside it."""
+
+    pairs: Pairs
+    odds: Floats
+    across: tuple[Steps, ...]
+    """From (i, j) to (i, j + 1), and to (i, j + 2)."""
+    down: tuple[Steps, ...]
+    """From (i, j) to (i + 1, j), and to (i + 2, j); places are those of the swapped pairs."""
+    down_order: Longs
+    """Where each of the swapped pairs stands among the pairs."""
+
+
+def chains(grid: Grid, floors: tuple[float, float, float], should_stop: Callable[[], None]) -> list[Chain]:
+    """Find the strongest chain, then the chains of what it leaves over; floors: link, further sentence, moved link."""
+    arrivals = _arrivals(grid, floors[1])
+    originals, rewrites = grid.pairs.original.tolist(), grid.pairs.rewrite.tolist()
+    free = np.flatnonzero(grid.odds > PRUNED).tolist()
+    found: list[Chain] = []
+    floor = floors[0]
+    while free:
+        odds = (grid.odds - np.float32(floor)).tolist()
+        chain = _strongest(free, originals, rewrites, odds, arrivals, should_stop)
+        if not chain:
+            break
+        found.append(chain)
+        taken_original, taken_rewrite = {originals[k] for k in chain}, {rewrites[k] for k in chain}
+        floor = floors[2]
+        free = [k for k in free if originals[k] not in taken_original and rewrites[k] not in taken_rewrite]
+    return found
+
+
+Arrival = tuple[int, float, float]
+"""The pair that a step comes from, the odds that this one joins it, and the odds that the former joins this one."""
+
+
+def _arrivals(grid: Grid, floor: float) -> dict[int, list[Arrival]]:
+    """Gather for each pair the steps that lead to it."""
+    arrivals: dict[int, list[Arrival]] = {}
+    for families, order in ((grid.across, None), (grid.down, grid.down_order)):
+        for number, steps in enumerate(families):
+            price = floor + number * GAP_PRICE
+            sources = np.flatnonzero(steps.partner >= 0)
+            targets = steps.partner[sources]
+            places = (sources, targets) if order is None else (order[sources], order[targets])
+            second, first = steps.second_joins[sources] - price, steps.first_joins[sources] - price
+            for source, target, joins, joined in zip(*(part.tolist() for part in (*places, second, first)), strict=True):
+                arrivals.setdefault(target, []).append((source, joins, joined))
+    return arrivals
+
+
+def _strongest(
+    free: list[int],
+    originals: list[int],
+    rewrites: list[int],
+    odds: list[float],
+    arrivals: dict[int, list[Arrival]],
+    should_stop: Callable[[], None],
+) -> Chain:
+    """Find the chain of free pairs with the largest sum; pairs come in rising order of original, then rewrite."""
+    size = max((rewrites[k] for k in free), default=-1) + 1
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    best: dict[int, float] = {}
+    before: dict[int, int] = {}
+    waiting: list[tuple[float, int]] = []
+    row, summit = -1, (0.0, -1)
+    for count, k in enumerate(free):
+        if originals[k] != row:
+            for end in waiting:
+                _raise(tree, rewrites[end[1]] + 1, size, end)
+            waiting, row = [], originals[k]
+        if not count & 0xFFF:
+            should_stop()
+        value, source = _up_to(tree, rewrites[k])
+        value += odds[k]
+        for neighbour, joins, joined in arrivals.get(k, ()):
+            if neighbour in best:
+                gained = best[neighbour] + max(joins, odds[k] + joined - odds[neighbour])
+                if gained > value:
+                    value, source = gained, neighbour
+        if value > 0:
+            best[k], before[k] = value, source
+            waiting.append((value, k))
+            summit = max(summit, (value, k), key=lambda end: end[0])
+    return _walked(summit[1], before)
+
+
+def _up_to(tree: list[tuple[float, int]], place: int) -> tuple[float, int]:
+    best = (0.0, -1)
+    while place > 0:
+        if tree[place][0] > best[0]:
+            best = tree[place]
+        place &= place - 1
+    return best
+
+
+def _raise(tree: list[tuple[float, int]], place: int, size: int, end: tuple[float, int]) -> None:
+    while place <= size:
+        if end[0] > tree[place][0]:
+            tree[place] = end
+        place += place & -place
+
+
+def _walked(end: int, before: dict[int, int]) -> Chain:
+    chain: Chain = []
+    while end >= 0:
+        chain.append(end)
+        end = before[end]
+    return chain[::-1]

@@ -1,0 +1,34 @@
+"""Every threshold of the engine in one value: its name, its unit, the reason for its number. It travels inside each result."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Hold what can be set; one default serves every kind of text."""
+
+    link_floor: float = 0.0
+    """Log odds that a link must reach inside a chain of links in the same order; 0 is even odds."""
+    extra_floor: float = 0.0
+    """Log odds that a further sentence must reach to join a link that stands already."""
+    moved_floor: float = 1.0
+    """Log odds that a link out of order must reach: nothing beside it speaks for it, so it asks for more than even odds."""
+    edited_from: float = 0.6
+    """Share of equal words in order, 0 to 1, from which a passage is called edited and not paraphrased."""
+    copied_words: int = 6
+    """Equal words in a row that make a copied run; Clough and Stevenson's near copies hold runs of 6 and more, free answers rarely do."""
+
+    def __post_init__(self) -> None:
+        if self.copied_words < 2:
+            raise ValueError("a copied run has at least two words")
+        if not 0 <= self.edited_from <= 1:
+            raise ValueError("edited_from is a share between 0 and 1")
+
+    def as_dict(self) -> dict[str, float | int]:
+        """Give the settings by name, for reports."""
+        return asdict(self)
+
+
+DEFAULT_SETTINGS = Settings()

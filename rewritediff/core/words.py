@@ -1,0 +1,158 @@
+"""The words of a passage, compared: what was kept, removed, added, moved within, or differs in typography only.
+
+The only caller of diff_match_patch. Each different word becomes one character, so that the comparison never cuts inside a word;
+short coincidental islands between two changes are absorbed by its semantic clean-up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from diff_match_patch import diff_match_patch
+
+from rewritediff.core.tokens import TOKEN, fold
+from rewritediff.core.values import Change, Edit, Sides, Span
+
+FIRST_CHARACTER = 0xE000
+"""Words are numbered from the private area on, past the surrogates, and never look like white space to the clean-up."""
+LARGEST = 250_000
+"""Word pairs compared at once, a page against a page: a larger stretch is first cut at the words that stand once on each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Hold a word of a text with the marks that stand against it: “rocket, ’s, -un."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+Step = tuple[Change, int, int, int, int]
+"""A change, and the words of the original and of the rewrite that it covers, from and up to."""
+
+
+def edits_between(texts: Sides[str], spans: Sides[tuple[Span, ...]]) -> tuple[Edit, ...]:
+    """Compare the words of some sentences of each text; the edits of a side, by place, tile its words."""
+    original, rewrite = words_in(texts.original, spans.original), words_in(texts.rewrite, spans.rewrite)
+    steps = compared([word.folded for word in original], [word.folded for word in rewrite])
+    return tuple(_edits(original, rewrite, steps))
+
+
+def words_in(text: str, spans: Sequence[Span]) -> list[Word]:
+    """Cut sentences into words; a mark that folds to nothing goes to the word it touches, the next one first."""
+    return [word for span in spans for word in _hosted(text, span)]
+
+
+def _hosted(text: str, span: Span) -> list[Word]:
+    words: list[Word] = []
+    waiting = -1
+    for match in TOKEN.finditer(text, span.start, span.end):
+        folded, start, end = fold(match.group()), match.start(), match.end()
+        if folded:
+            begin = waiting if waiting >= 0 else start
+            words.append(Word(begin, end, text[begin:end], folded))
+            waiting = -1
+        elif waiting < 0 and words and (end == span.end or text[end].isspace()):
+            words[-1] = Word(words[-1].start, end, text[words[-1].start : end], words[-1].folded)
+        elif waiting < 0:
+            waiting = start
+    if waiting >= 0:
+        last = words.pop() if words else Word(waiting, waiting, "", "")
+        words.append(Word(last.start, span.end, text[last.start : span.end].rstrip(), last.folded))
+        words[-1] = Word(last.start, last.start + len(words[-1].text), words[-1].text, last.folded)
+    return words
+
+
+def compared(original: Sequence[str], rewrite: Sequence[str]) -> list[Step]:
+    """Compare two runs of folded words; the steps cover both, in order."""
+    if len(original) * len(rewrite) <= LARGEST:
+        return list(_by_word(original, rewrite))
+    steps: list[Step] = []
+    left = right = 0
+    for first, second in [*_anchors(original, rewrite), (len(original), len(rewrite))]:
+        part = original[left:first], rewrite[right:second]
+        inner = _by_word(*part) if len(part[0]) * len(part[1]) <= LARGEST else _replaced(*part)
+        steps.extend((change, a + left, b + left, c + right, d + right) for change, a, b, c, d in inner)
+        if first < len(original):
+            steps.append((Change.KEPT, first, first + 1, second, second + 1))
+        left, right = first + 1, second + 1
+    return steps
+
+
+def _by_word(original: Sequence[str], rewrite: Sequence[str]) -> Iterator[Step]:
+    characters: dict[str, str] = {}
+
+    def encode(words: Sequence[str]) -> str:
+        return "".join(characters.setdefault(word, chr(FIRST_CHARACTER + len(characters))) for word in words)
+
+    differ = diff_match_patch()
+    differ.Diff_Timeout = 0  # a limit in seconds would give other results on a busy machine
+    diffs = differ.diff_main(encode(original), encode(rewrite), checklines=False)
+    differ.diff_cleanupSemantic(diffs)
+    left = right = 0
+    for operation, run in diffs:
+        change = (Change.KEPT, Change.ADDED, Change.REMOVED)[operation]
+        first = left + (len(run) if change is not Change.ADDED else 0)
+        second = right + (len(run) if change is not Change.REMOVED else 0)
+        yield change, left, first, right, second
+        left, right = first, second
+
+
+def _replaced(original: Sequence[str], rewrite: Sequence[str]) -> Iterator[Step]:
+    yield Change.REMOVED, 0, len(original), 0, 0
+    yield Change.ADDED, len(original), len(original), 0, len(rewrite)
+
+
+def _anchors(original: Sequence[str], rewrite: Sequence[str]) -> list[tuple[int, int]]:
+    """Find words that stand once on each side, in the longest run of them that keeps order (patience diff)."""
+    places = Sides(_once(original), _once(rewrite))
+    best: list[tuple[int, int]] = []
+    ends: list[int] = []
+    before: dict[int, int] = {}
+    at: dict[int, int] = {}
+    for word, first in places.original.items():
+        second = places.rewrite.get(word)
+        if second is None:
+            continue
+        rank = bisect_left(ends, second)
+        ends[rank : rank + 1] = [second]
+        before[second] = ends[rank - 1] if rank else -1
+        at[second] = first
+    second = ends[-1] if ends else -1
+    while second >= 0:
+        best.append((at[second], second))
+        second = before[second]
+    return best[::-1]
+
+
+def _once(words: Sequence[str]) -> dict[str, int]:
+    """Give the place of each word that stands once, in order of place."""
+    counts: dict[str, int] = {}
+    for word in words:
+        counts[word] = counts.get(word, 0) + 1
+    return {word: place for place, word in enumerate(words) if counts[word] == 1}
+
+
+def _edits(original: Sequence[Word], rewrite: Sequence[Word], steps: Sequence[Step]) -> Iterator[Edit]:
+    for change, a, b, c, d in steps:
+        if change is not Change.KEPT:
+            yield Edit(change, _span(original, a, b), _span(rewrite, c, d))
+            continue
+        for equal, group in groupby(range(b - a), key=lambda k: _reads_alike(original[a + k], rewrite[c + k])):
+            places = list(group)
+            first, last = places[0], places[-1] + 1
+            kind = Change.KEPT if equal else Change.TYPOGRAPHIC
+            yield Edit(kind, _span(original, a + first, a + last), _span(rewrite, c + first, c + last))
+
+
+def _reads_alike(original: Word, rewrite: Word) -> bool:
+    return original.text == rewrite.text or original.text.split() == rewrite.text.split()
+
+
+def _span(words: Sequence[Word], begin: int, end: int) -> Span | None:
+    return Span(words[begin].start, words[end - 1].end) if begin < end else None

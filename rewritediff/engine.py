@@ -1,0 +1,84 @@
+"""Joins the core with what it needs from outside: articles, the language of a text, the bundled word tables.
+
+Everything that compares goes through here: the window, the command line, batches, and Python callers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from rewritediff.bundled import resource
+from rewritediff.core.compare import Cancelled, Progress, recompare
+from rewritediff.core.compare import compare as compare_documents
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.decisions import NO_DECISIONS, Decisions
+from rewritediff.core.language import guess_language
+from rewritediff.core.lexicon import Lexicon
+from rewritediff.core.sentences import document_from_article, document_from_sentences, document_from_text
+from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
+from rewritediff.core.values import Article, Document, Notice, Side, Sides
+
+MAX_SENTENCES = 200_000
+"""Sentences a side: twice the largest book measured, and still within the memory of a small machine."""
+LEXICON_VERSION = "1"
+
+Text = str | Article | Sequence[str]
+"""One side: a text, an article as loaded, or sentences as they stand."""
+
+
+class TooLong(Exception):  # noqa: N818 - read as a sentence where it is raised
+    """Say that a text has more sentences than are compared."""
+
+    def __init__(self, side: Side, sentences: int) -> None:
+        super().__init__(f"The {side.value} has {sentences:,} sentences; at most {MAX_SENTENCES:,} are compared. Compare it in parts.")
+        self.side = side
+        self.sentences = sentences
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Load the bundled word tables, once."""
+    words: dict[str, frozenset[str]] = {}
+    for path in sorted(resource("languages").glob("*.json")):
+        table = json.loads(path.read_text(encoding="utf-8"))
+        words[table["language"]] = frozenset(table["function_words"])
+    return Lexicon("bundled", LEXICON_VERSION, words)
+
+
+def compare(
+    original: Text,
+    rewrite: Text,
+    settings: Settings | None = None,
+    *,
+    decisions: Decisions = NO_DECISIONS,
+    lexicon: Lexicon | None = None,
+    progress: Progress | None = None,
+    should_cancel: Callable[[], bool] | None = None,
+) -> Comparison:
+    """Compare an original with its rewrite; raises TooLong, and Cancelled when `should_cancel` says so."""
+    words = lexicon if lexicon is not None else _bundled_lexicon()
+    if progress is not None:
+        progress("sentences", 0.0)
+    documents = Sides(document_of(original, words), document_of(rewrite, words))
+    for side in Side:
+        if len(documents[side].sentences) > MAX_SENTENCES:
+            raise TooLong(side, len(documents[side].sentences))
+    return compare_documents(documents, settings or DEFAULT_SETTINGS, words, decisions, progress, should_cancel)
+
+
+def _bundled_lexicon() -> Lexicon:
+    return lexicon()
+
+
+def document_of(text: Text, words: Lexicon) -> Document:
+    """Cut one side into sentences, by the rules of the language that it is in."""
+    if isinstance(text, str):
+        return document_from_text(text, guess_language(text, words))
+    if isinstance(text, Article):
+        return document_from_article(text, guess_language(text.text, words), text.origin)
+    return document_from_sentences(text, guess_language("\n".join(text), words))
+
+
+__all__ = ["Cancelled", "Comparison", "Notice", "Text", "TooLong", "compare", "lexicon", "recompare"]
