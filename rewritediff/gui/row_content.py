@@ -1,0 +1,127 @@
+"""The content of one row: the texts, marks, glyphs and small words of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import Row, RowKind
+from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Shape, Side, Sides
+from rewritediff.gui.row_marks import FEW_KEPT, Run, RunKind, kept_share, key_terms, runs_of_edits, runs_of_terms
+from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
+from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH, SIDES, shape_mark
+from rewritediff.wording.passages import continues, left_for, moved_from, passage_title
+
+_GLYPHS = {**GLYPHS, Relation.SAME: ""}
+"""Unchanged text is plain: it has no glyph in the view."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowSide:
+    """Hold what a row shows on one side."""
+
+    text: ShownText = NOTHING
+    runs: tuple[Run, ...] = ()
+    role: Role = Role.BODY
+    opens: bool = False
+    """It begins a paragraph."""
+    glyph: str = ""
+    label: str = ""
+    """Small words above the text, or in its place where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowContent:
+    """Hold what a row shows."""
+
+    row: Row
+    relation: Relation
+    shape: Shape
+    moved: bool
+    sides: Sides[RowSide]
+    pill: str
+    """The passage's sizes where it is not one to one, as in 1→2."""
+    plain: bool
+    """It shares too little for word marks: its key terms stand out instead."""
+    relation_words: str
+
+    def spoken(self, side: Side) -> str:
+        """Say a cell to somebody who cannot see it."""
+        shown = self.sides[side]
+        words = ". ".join(part for part in (shown.label, shown.text.text) if part)
+        return f"{self.relation_words}. {SIDES[side]}: {words}"
+
+
+Edits = Callable[[int], tuple[Edit, ...]]
+"""Compare the words of the passage with this number."""
+Marks = Callable[[Side, ShownText], tuple[Run, ...]]
+"""Find the runs to mark in the text of one side."""
+
+
+def content_of(comparison: Comparison, row: Row, edits: Edits, *, word_marks: bool, typography: bool) -> RowContent:
+    """Work out what a row shows; the edits of its passage are asked for only where words are marked."""
+    passage = comparison.passages[row.passage]
+    plain, marks = _UNMARKED
+    if row.kind is not RowKind.LEFT and word_marks:
+        plain, marks = _marks(comparison, row.passage, edits, typography=typography)
+    sides = Sides(*(_side(comparison, row, passage, side, marks) for side in Side))
+    first = row.kind is RowKind.PASSAGE
+    words, pill = passage_title(comparison, row.passage), shape_mark(passage) if first else ""
+    return RowContent(row, passage.relation, passage.shape, passage.moved, sides, pill, plain, words)
+
+
+def _no_marks(_side: Side, _text: ShownText) -> tuple[Run, ...]:
+    return ()
+
+
+_UNMARKED: tuple[bool, Marks] = (False, _no_marks)
+
+
+def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: bool) -> tuple[bool, Marks]:
+    """Choose between word marks, key terms and nothing at all."""
+    relation = comparison.passages[number].relation
+    if relation in (Relation.OMITTED, Relation.INSERTED) or (relation is Relation.SAME and not typography):
+        return _UNMARKED
+    texts = comparison.documents.map(lambda document: document.text)
+    found = edits(number)
+    if kept_share(found, texts) < FEW_KEPT:
+        terms = key_terms(comparison.spans(number), texts)
+        return True, lambda _side, text: runs_of_terms(terms, text)
+    hidden = {RunKind.KEPT} if typography else {RunKind.KEPT, RunKind.TYPOGRAPHIC}
+    return False, lambda side, text: tuple(run for run in runs_of_edits(found, side, text) if run.kind not in hidden)
+
+
+def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks: Marks) -> RowSide:
+    document, sentences = comparison.documents[side], row.sentences(side)
+    if not sentences or row.kind is RowKind.LEFT:
+        return RowSide(label=_gap_label(comparison, row, passage, side), glyph=MOVED_GLYPH if sentences else "")
+    text = shown_text(document, sentences)
+    whole = passage.relation in (Relation.OMITTED, Relation.INSERTED)
+    return RowSide(
+        text,
+        (Run(0, len(text.text), RunKind.WHOLE),) if whole else marks(side, text),
+        _role(document, sentences),
+        begins_paragraph(document, sentences[0]),
+        MOVED_GLYPH if passage.moved else _GLYPHS[passage.relation],
+        moved_from(comparison, passage) if passage.moved and side is Side.ORIGINAL else "",
+    )
+
+
+def _gap_label(comparison: Comparison, row: Row, passage: Passage, side: Side) -> str:
+    if row.kind is RowKind.LEFT:
+        return left_for(comparison, passage) if side is Side.ORIGINAL else ""
+    if row.kind is RowKind.CONTINUED:
+        return continues(passage, row) if passage.sentences(side) else ""
+    return GAPS[side]
+
+
+def begins_paragraph(document: Document, sentence: int) -> bool:
+    """Tell whether a sentence is the first of its paragraph."""
+    return sentence == 0 or document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph
+
+
+def _role(document: Document, sentences: tuple[int, ...]) -> Role:
+    """Give the role that all of some sentences have, else body."""
+    roles = {document.sentences[k].role for k in sentences}
+    return roles.pop() if len(roles) == 1 else Role.BODY

@@ -1,0 +1,200 @@
+"""What each row of the comparison view shows, decided without Qt: the view only paints it.
+
+A Presentation holds the rows that pass the filter. What a row shows is computed when it is asked for and kept for a while, so that a
+comparison of 100,000 sentences costs no more words compared than fit in the window.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import Row, RowKind
+from rewritediff.core.values import Document, Edit, Passage, Role, Shape, Side
+from rewritediff.gui.row_content import RowContent, RowSide, begins_paragraph, content_of
+from rewritediff.gui.row_marks import Run, RunKind
+from rewritediff.gui.row_text import ShownText
+from rewritediff.wording.labels import SIDES
+
+__all__ = ["Measure", "Options", "Presentation", "RowContent", "RowSide", "Run", "RunKind", "ShownText", "kinds_of", "present"]
+
+KEPT_CONTENTS = 4_096
+"""Rows and passages whose content is kept: some fifty windows full."""
+CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", "moved", "split", "merged"})
+"""Every filter key but `same`."""
+NOTHING_SHOWN = "No sentences of this kind"
+NOTHING_AT_ALL = "Both texts are empty"
+LEVELS = {Role.TITLE: 2, Role.HEADING: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Say what is shown of a comparison."""
+
+    shown: frozenset[str] | None = None
+    """Filter keys, see kinds_of(); None shows all."""
+    typography: bool = False
+    word_marks: bool = True
+
+
+DEFAULT_OPTIONS = Options()
+
+
+class Measure(NamedTuple):
+    """Hold what a row's height is guessed from."""
+
+    original: int
+    """Characters of the original."""
+    rewrite: int
+    opens: bool
+    """It begins a paragraph on either side."""
+    level: int
+    """0 for ordinary text, 1 for a heading, 2 for a title."""
+    labelled: bool
+    """A small line stands above its text."""
+
+
+class Sheet:
+    """Hold all rows of one comparison and what is computed from them, whatever the filter."""
+
+    __slots__ = ("comparison", "content", "edits", "left_by", "measures", "place_of", "rows")
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.rows = comparison.rows()
+        self.measures = [_measure(comparison, row) for row in self.rows]
+        self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
+        self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
+        self.edits: Callable[[int], tuple[Edit, ...]] = lru_cache(KEPT_CONTENTS)(comparison.edits)
+        self.content: Callable[[Row, Options], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
+
+    def place(self, row: Row) -> int:
+        """Find a row's place among all rows."""
+        return self.place_of[row.passage] if row.kind is RowKind.PASSAGE else self.rows.index(row)
+
+    def _content(self, row: Row, options: Options) -> RowContent:
+        return content_of(self.comparison, row, self.edits, word_marks=options.word_marks, typography=options.typography)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Presentation:
+    """Hold the rows to show, in order; their content is asked for row by row."""
+
+    comparison: Comparison
+    options: Options
+    rows: tuple[Row, ...]
+    places: Sequence[int]
+    """For each row its place among all rows, the hidden ones too."""
+    message: str
+    """What to say where there are no rows."""
+    sheet: Sheet = field(repr=False)
+
+    def content(self, row: int) -> RowContent:
+        """Give what a row shows."""
+        return self.sheet.content(self.rows[row], self.options)
+
+    def measures(self) -> Sequence[Measure]:
+        """Give what each row's height is guessed from."""
+        every = self.sheet.measures
+        return every if len(self.places) == len(every) else [every[place] for place in self.places]
+
+    def row_of(self, passage: int) -> int | None:
+        """Find the row that begins a passage, or None where it is hidden."""
+        return self._shown(self.sheet.place_of.get(passage))
+
+    def left_by(self, passage: int) -> int | None:
+        """Find the row that marks the place a moved passage left, or None where there is none."""
+        return self._shown(self.sheet.left_by.get(passage))
+
+    def _shown(self, place: int | None) -> int | None:
+        if place is None:
+            return None
+        row = bisect_left(self.places, place)
+        return row if row < len(self.places) and self.places[row] == place else None
+
+    def nearest(self, row: Row, before: Comparison) -> int:
+        """Find the row that stands where a row of an earlier presentation stood, or the next one shown."""
+        if before is self.comparison:
+            place = self.sheet.place(row)
+        else:
+            side = Side.REWRITE if row.rewrite else Side.ORIGINAL
+            known = self.comparison.passage_of[side]
+            place = self.sheet.place_of[known[min(row.sentences(side)[0], len(known) - 1)]] if known else 0
+        return max(0, min(bisect_left(self.places, place), len(self.rows) - 1))
+
+    def step(self, row: int | None, direction: int, kinds: frozenset[str] | None = None) -> int | None:
+        """Find the next row, or with a negative direction the one before, of one of the kinds (None: changed in any way)."""
+        at = (-1 if direction > 0 else len(self.rows)) if row is None else row
+        wanted = CHANGES if kinds is None else kinds
+        for k in range(at + 1, len(self.rows)) if direction > 0 else range(at - 1, -1, -1):
+            passage = self.comparison.passages[self.rows[k].passage]
+            if self.rows[k].kind is RowKind.PASSAGE and not wanted.isdisjoint(kinds_of(passage)):
+                return k
+        return None
+
+    def text_between(self, side: Side, first: tuple[int, int], last: tuple[int, int]) -> str:
+        """Cut the text of one side from an offset in one row to an offset in another, as plain text with its paragraphs."""
+        parts: list[str] = []
+        for k in range(first[0], last[0] + 1):
+            shown = self.content(k).sides[side]
+            start = first[1] if k == first[0] else 0
+            piece = shown.text.cut(start, last[1] if k == last[0] else len(shown.text.text))
+            if piece:
+                parts.append(("\n\n" if shown.opens else " ") * bool(parts) + piece)
+        return "".join(parts)
+
+    def rows_as_text(self, rows: Iterable[int]) -> str:
+        """Put rows in plain words: the relation, then each side that has text."""
+        return "\n\n".join(_as_text(self.content(k)) for k in rows)
+
+
+def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous: Presentation | None = None) -> Presentation:
+    """Choose the rows to show; a previous presentation of the same comparison lends what it has computed."""
+    sheet = previous.sheet if previous and previous.comparison is comparison else Sheet(comparison)
+    places: Sequence[int] = range(len(sheet.rows))
+    rows = sheet.rows
+    if options.shown is not None:
+        shown = [not options.shown.isdisjoint(kinds_of(passage)) for passage in comparison.passages]
+        places = [place for place in places if shown[rows[place].passage]]
+        rows = tuple(rows[place] for place in places)
+    message = "" if rows else NOTHING_SHOWN if sheet.rows else NOTHING_AT_ALL
+    return Presentation(comparison, options, rows, places, message, sheet)
+
+
+def kinds_of(passage: Passage) -> frozenset[str]:
+    """Name the filters that a passage passes."""
+    kinds = {passage.relation.value}
+    if passage.moved:
+        kinds.add("moved")
+    if passage.shape in (Shape.SPLIT, Shape.REARRANGED):
+        kinds.add("split")
+    if passage.shape in (Shape.MERGED, Shape.REARRANGED):
+        kinds.add("merged")
+    return frozenset(kinds)
+
+
+def _measure(comparison: Comparison, row: Row) -> Measure:
+    documents = comparison.documents
+    left, right = _extent(documents.original, row.original), _extent(documents.rewrite, row.rewrite)
+    if row.kind is RowKind.LEFT:
+        return Measure(0, 0, left[1], 0, labelled=False)
+    moved = row.kind is RowKind.PASSAGE and comparison.passages[row.passage].moved
+    return Measure(left[0], right[0], left[1] or right[1], max(left[2], right[2]), labelled=moved)
+
+
+def _extent(document: Document, sentences: tuple[int, ...]) -> tuple[int, bool, int]:
+    """Give the characters of a run of sentences, whether it begins a paragraph, and the level of its type."""
+    if not sentences:
+        return 0, False, 0
+    first, last = document.sentences[sentences[0]], document.sentences[sentences[-1]]
+    return last.end - first.start, begins_paragraph(document, sentences[0]), LEVELS.get(first.role, 0)
+
+
+def _as_text(content: RowContent) -> str:
+    texts = [(side, content.sides[side].text) for side in Side]
+    lines = [f"{SIDES[side]}: {text.cut(0, len(text.text))}" for side, text in texts if text.text]
+    return "\n".join((content.relation_words, *lines))
