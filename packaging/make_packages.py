@@ -1,0 +1,61 @@
+"""Freezes the program into dist/rewritediff for the system that it runs on, and tries it there.
+
+Fails where the frozen program fails: a package that was never started is no package.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+FOLDER = PROJECT / "dist" / "rewritediff"
+PROGRAM = FOLDER / ("rewritediff.exe" if os.name == "nt" else "rewritediff")
+
+
+def main() -> int:
+    """Freeze, slim, weigh, try."""
+    freeze()
+    strip_python()
+    for line in weights(FOLDER):
+        print(line)
+    print("Trying the frozen program")
+    return subprocess.run([sys.executable, PROJECT / "packaging" / "smoke_test.py", PROGRAM], check=False).returncode
+
+
+def freeze() -> None:
+    """Run PyInstaller on the spec, afresh: what a former run left in build/ has hidden a missing file before."""
+    pyinstaller: list[str | Path] = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    places: list[str | Path] = ["--distpath", PROJECT / "dist", "--workpath", PROJECT / "build"]
+    subprocess.run([*pyinstaller, *places, PROJECT / "packaging" / "rewritediff.spec"], check=True)
+
+
+def strip_python() -> None:
+    """Take the symbols out of libpython on Linux: 23 MB become 6. The wheels' own libraries have none, and strip breaks numpy's."""
+    strip = shutil.which("strip")
+    if sys.platform == "linux" and strip:
+        for library in FOLDER.rglob("libpython3.*.so*"):
+            subprocess.run([strip, "--strip-unneeded", library], check=True)
+
+
+def weights(folder: Path, heaviest: int = 8) -> list[str]:
+    """Say how large the folder is and which files make it so."""
+    # a link (Qt's libraries stand in several places) weighs nothing
+    sizes = {path.relative_to(folder): path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()}
+    ranked = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
+    return [
+        f"{megabytes(sum(sizes.values()))}  dist/{folder.name}, {len(sizes)} files",
+        *(f"{megabytes(size)}    {path}" for path, size in ranked[:heaviest]),
+    ]
+
+
+def megabytes(size: int) -> str:
+    """123456789 -> ' 123.5 MB'."""
+    return f"{size / 1e6:6.1f} MB"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Tries the frozen program as a stranger would: without the checkout, without Python on the path, in an empty folder.
+
+Knows the command line and the documented JSON, and nothing of the package: it must not be helped by an importable rewritediff.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+SECONDS = 120
+"""What one call may take; a slow disk's first start is the longest."""
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+class SmokeTestError(Exception):
+    """The frozen program did not do what the documentation says."""
+
+
+def main(program: Path) -> int:
+    """Run every check in a folder of its own; 0 where all pass."""
+    failures = 0
+    for check in (says_its_version, compares_two_files, compares_the_bundled_pair, refuses_in_words, renders_the_sample):
+        started = time.monotonic()
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                check(program.resolve(), Path(folder))
+            except (SmokeTestError, OSError, ValueError, KeyError, subprocess.TimeoutExpired) as error:
+                failures += 1
+                verdict = f"FAILED: {error}"
+            else:
+                verdict = "ok"
+        print(f"  {check.__name__.replace('_', ' '):30} {time.monotonic() - started:5.1f} s  {verdict}")
+    return min(failures, 1)
+
+
+def says_its_version(program: Path, folder: Path) -> None:
+    """`--version` names the program."""
+    expect("rewritediff" in run(program, folder, "--version").lower(), "--version does not name the program")
+
+
+def compares_two_files(program: Path, folder: Path) -> None:
+    """Two small files give the comparison that anybody can check by eye."""
+    (folder / "original.txt").write_text("The bridge opened in May. It cost 30 million euros.\n", encoding="utf-8")
+    (folder / "rewrite.txt").write_text("The bridge opened in May. It cost 36 million euros.\n", encoding="utf-8")
+    comparison = json.loads(run(program, folder, "compare", "original.txt", "rewrite.txt", "--format", "json"))
+    expect(comparison["format"] == "rewritediff-comparison", "not a comparison")
+    expect(comparison["summary"]["original_sentences"] == 2, "the original has two sentences")
+    expect(any(finding["kind"] == "number" for finding in comparison["findings"]), "30 became 36, and no finding says so")
+
+
+def compares_the_bundled_pair(program: Path, folder: Path) -> None:
+    """The sample pair came along, and its languages' tables and the segmenter work on it."""
+    pair = [str(next(program.parent.rglob(f"samples/{name}.txt"), name)) for name in ("original", "rewrite")]
+    comparison = json.loads(run(program, folder, "compare", *pair, "--format", "json"))
+    expect(len(comparison["passages"]) > 20, "too few passages")
+    expect(comparison["summary"]["omitted"] > 0, "nothing was dropped")
+
+
+def refuses_in_words(program: Path, folder: Path) -> None:
+    """A file that is missing gives status 2 and a reason, never a traceback."""
+    done = call(program, folder, "compare", "missing.txt", "missing.txt")
+    expect(done.returncode == 2, f"status {done.returncode} where 2 is documented")
+    expect("missing.txt" in done.stderr and "Traceback" not in done.stderr, f"unhelpful: {done.stderr[-300:]}")
+
+
+def renders_the_sample(program: Path, folder: Path) -> None:
+    """Qt and its plug-ins came along: the window is painted without a display."""
+    run(program, folder, "sample", "--output-folder", "shown")
+    expect((folder / "shown" / "window.png").read_bytes().startswith(PNG), "window.png is no picture")
+    expect("<html" in (folder / "shown" / "report.html").read_text(encoding="utf-8"), "report.html is no page")
+
+
+def expect(true: bool, otherwise: str) -> None:
+    """Fail with this reason."""
+    if not true:
+        raise SmokeTestError(otherwise)
+
+
+def run(program: Path, folder: Path, *arguments: str) -> str:
+    """Call the program and give what it printed."""
+    done = call(program, folder, *arguments)
+    expect(done.returncode == 0, f"{' '.join(arguments)} -> {done.returncode}: {done.stderr[-300:]}")
+    return done.stdout
+
+
+def call(program: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Call the program where nothing of ours can help it."""
+    return subprocess.run(
+        [program, *arguments], cwd=folder, env=bare_environment(folder), capture_output=True, encoding="utf-8", timeout=SECONDS, check=False
+    )
+
+
+def bare_environment(home: Path) -> dict[str, str]:
+    """Keep only what the system itself needs: no display, no virtual environment, no settings of this user."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
+    return kept | {"HOME": str(home), "APPDATA": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
