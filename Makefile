@@ -45,7 +45,7 @@ gallery: .venv/ready-to-test ## Render the pictures of the documentation from th
 icons: .venv/ready-to-run ## Render the icon's pictures from resources/icons/rewritediff.svg
 	$(python) packaging/make_icons.py
 
-package: .venv/ready-to-package ## Freeze the program into dist/ and try it there
+package: .venv/ready-to-package ## Build wheel and frozen program into dist/, and try the program there
 	$(python) packaging/make_packages.py
 
 clean: ## Remove what the other targets made, but for .venv

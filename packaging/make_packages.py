@@ -1,4 +1,4 @@
-"""Freezes the program into dist/rewritediff for the system that it runs on, and tries it there.
+"""Fills dist/: wheel and source archive, and the program frozen into a folder for the system that it runs on, tried there.
 
 Fails where the frozen program fails: a package that was never started is no package.
 """
@@ -17,13 +17,19 @@ PROGRAM = FOLDER / ("rewritediff.exe" if os.name == "nt" else "rewritediff")
 
 
 def main() -> int:
-    """Freeze, slim, weigh, try."""
+    """Build, freeze, slim, weigh, try."""
+    build_wheel()
     freeze()
     strip_python()
     for line in weights(FOLDER):
         print(line)
     print("Trying the frozen program")
     return subprocess.run([sys.executable, PROJECT / "packaging" / "smoke_test.py", PROGRAM], check=False).returncode
+
+
+def build_wheel() -> None:
+    """Build wheel and source archive with the backend that is installed, pinned, beside this interpreter."""
+    subprocess.run([sys.executable, "-m", "hatchling", "build", "--directory", PROJECT / "dist"], cwd=PROJECT, check=True)
 
 
 def freeze() -> None:
