@@ -4,7 +4,8 @@
 or raises LoadError. A new format is one new file with a reader and one row in READERS.
 
 The notices an article may carry, by code and values: `encoding` (encoding), `replaced-bytes` (count), `replaced-characters` (count),
-`invisible-removed` (count), `invisible-kept` (count), `read-as-text` (suffix), `left-out` (what, count).
+`invisible-removed` (count), `invisible-kept` (count), `read-as-text` (suffix, and where the
+content is what the name says: why, `size` or `nesting`), `left-out` (what, count).
 """
 
 from __future__ import annotations

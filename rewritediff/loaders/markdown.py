@@ -36,10 +36,11 @@ def read_markdown(source: Source) -> Article:
     front = split_front_matter(text)
     body, footnotes = split_footnotes(front.rest)
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    tokens = parser.parse(body) if len(body) <= MAX_PARSED else None
-    if tokens is None or any(token.level >= MAX_NESTING - 1 for token in tokens):
-        return article_of(text, source.name, (*notices, Notice("read-as-text", (("suffix", ".md"),))))
-    left: Left = {"front-matter": int(front.present), "comment": 0, "picture": 0}
+    tokens = parser.parse(body) if len(body) <= MAX_PARSED else []
+    why = "size" if len(body) > MAX_PARSED else "nesting" if any(token.level >= MAX_NESTING - 1 for token in tokens) else ""
+    if why:
+        return article_of(text, source.name, (*notices, Notice("read-as-text", (("suffix", ".md"), ("why", why)))))
+    left: Left = {"front matter": int(front.present), "comment": 0, "picture": 0}
     blocks = list(_blocks(tokens, footnotes, left))
     for note in footnotes.values():
         blocks += [replace(block, role=Role.NOTE) for block in _inline(parser.parseInline(note)[0], Role.NOTE, footnotes, left)]

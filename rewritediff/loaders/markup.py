@@ -65,8 +65,8 @@ def blocks_in(markup: str) -> list[Block]:
     blocks: list[Block] = []
     words: list[str] = []
     role, hidden = Role.BODY, ""
-    for piece in TAG.split(markup):
-        tag = tag_of(piece) if piece.startswith("<") else None
+    for number, piece in enumerate(TAG.split(markup)):
+        tag = tag_of(piece) if number % 2 else None  # words and tags take turns
         if hidden:
             hidden = "" if tag and tag.closing and tag.name == hidden else hidden
         elif tag is None:
