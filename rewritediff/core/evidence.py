@@ -42,8 +42,8 @@ LINK_FEATURES = (
     "root of the cosine",
     "length of the shorter",
 )
-LINK_WEIGHTS = (-2.5, 0.7, -1.6, 3.2, -2.8, 2.3, 5.4, 3.1, 3.4, -4.3, 7.1, 0.0)
-LINK_BIAS = -5.94
+LINK_WEIGHTS = (-2.80, 0.49, -1.23, 2.50, -1.90, 2.76, 4.67, 2.69, 1.29, 0.18, 6.63, -0.20)
+LINK_BIAS = -5.06
 EXTRA_FEATURES = (
     "word cosine",
     "group cosine",
@@ -58,9 +58,10 @@ EXTRA_FEATURES = (
     "smaller share of the two",
     "joint length",
     "length of the further sentence",
+    "one sentence between",
 )
-EXTRA_WEIGHTS = (0.9, 1.1, 0.2, 1.4, 2.9, 2.0, 2.4, -3.1, -2.5, 0.4, 1.9, -0.5, -0.6)
-EXTRA_BIAS = 0.73
+EXTRA_WEIGHTS = (0.12, 1.69, -1.23, 1.12, 3.10, 2.11, 2.10, -3.18, -1.56, -0.03, 3.13, -0.85, -0.72, -0.97)
+EXTRA_BIAS = 1.47
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,8 +140,16 @@ def _neighbours(pairs: Pairs, scores: Floats, direction: int) -> Floats:
         for across in range(1, WINDOW + 1):
             places = pairs.find(pairs.original + direction * down, pairs.rewrite + direction * across)
             weight = np.float32(FADING ** (abs(down - across) + max(down, across) - 1))
-            np.maximum(best, np.where(places >= 0, scores[places] * weight, np.float32(0)), out=best)
+            near = np.where(places >= 0, scores[places], np.where(_at_end(pairs, direction * down, direction * across), np.float32(1), np.float32(0)))
+            np.maximum(best, near * weight, out=best)
     return best
+
+
+def _at_end(pairs: Pairs, down: int, across: int) -> npt.NDArray[np.bool_]:
+    """Tell which pairs are so far from the beginning, or the end, of both texts: there the texts meet as if in a pair."""
+    if down < 0:
+        return (pairs.original + down == -1) & (pairs.rewrite + across == -1)
+    return (pairs.original + down == pairs.originals) & (pairs.rewrite + across == pairs.rewrites)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,6 +208,7 @@ def step_features(
             np.minimum(groups.of_rewrite[first], groups.of_rewrite[further]),
             joint,
             np.log1p(length),
+            np.full(len(first), gap - 1),
         )
         return np.stack(columns_, axis=1).astype(np.float32)
 

@@ -19,8 +19,6 @@ from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import Steps
 from rewritediff.core.vectors import Floats, Longs
 
-GAP_PRICE = 1.0
-"""Log odds that a further sentence pays for standing one sentence off: an invention between two halves is possible, not likely."""
 PRUNED = -4.0
 """Log odds below which a pair is not tried even as a further sentence: one in fifty of them would be right."""
 
@@ -69,12 +67,11 @@ def _arrivals(grid: Grid, floor: float) -> dict[int, list[Arrival]]:
     """Gather for each pair the steps that lead to it."""
     arrivals: dict[int, list[Arrival]] = {}
     for families, order in ((grid.across, None), (grid.down, grid.down_order)):
-        for number, steps in enumerate(families):
-            price = floor + number * GAP_PRICE
+        for steps in families:
             sources = np.flatnonzero(steps.partner >= 0)
             targets = steps.partner[sources]
             places = (sources, targets) if order is None else (order[sources], order[targets])
-            second, first = steps.second_joins[sources] - price, steps.first_joins[sources] - price
+            second, first = steps.second_joins[sources] - floor, steps.first_joins[sources] - floor
             for source, target, joins, joined in zip(*(part.tolist() for part in (*places, second, first)), strict=True):
                 arrivals.setdefault(target, []).append((source, joins, joined))
     return arrivals
@@ -109,10 +106,9 @@ def _strongest(
                 gained = best[neighbour] + max(joins, odds[k] + joined - odds[neighbour])
                 if gained > value:
                     value, source = gained, neighbour
-        if value > 0:
-            best[k], before[k] = value, source
-            waiting.append((value, k))
-            summit = max(summit, (value, k), key=lambda end: end[0])
+        best[k], before[k] = value, source
+        waiting.append((value, k))
+        summit = max(summit, (value, k), key=lambda end: end[0])
     return _walked(summit[1], before)
 
 

@@ -13,8 +13,8 @@ class Settings:
     """Log odds that a link must reach inside a chain of links in the same order; 0 is even odds."""
     extra_floor: float = 0.0
     """Log odds that a further sentence must reach to join a link that stands already."""
-    moved_floor: float = 1.0
-    """Log odds that a link out of order must reach: nothing beside it speaks for it, so it asks for more than even odds."""
+    moved_floor: float = 3.0
+    """Log odds that a link out of order must reach: nothing beside it speaks for it, so it asks for 20 to 1."""
     edited_from: float = 0.6
     """Share of equal words in order, 0 to 1, from which a passage is called edited and not paraphrased."""
     copied_words: int = 6
