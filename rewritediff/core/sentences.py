@@ -6,14 +6,21 @@ handed in an empty one. Nothing here knows how sentences are compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from rewritediff.core.blocks import guess_blocks
+from rewritediff.core.blocks import guess_blocks, line_ends
 from rewritediff.core.boundaries import sentence_ends
 from rewritediff.core.values import BLOCK_BREAK, Article, Document, Notice, Paragraph, Role, Sentence
 
 SENTENCE_BREAK = "\n"
 """Stands between sentences that were handed in as they stand."""
+
+ONE_HEADING = 300
+"""Characters up to which a title or heading is one sentence, whatever stops it holds; a page may have put a whole text into a heading."""
+
+_NOT_SPACE = re.compile(r"\S")
+_BRACKETED = re.compile(r"\s*[\[(][^\[\]()]*[\])]\s*\Z")
 
 
 def document_from_text(text: str, language: str = "", name: str = "", notices: tuple[Notice, ...] = ()) -> Document:
@@ -48,10 +55,21 @@ def _document(text: str, paragraphs: tuple[Paragraph, ...], language: str, name:
 
 
 def _sentences(text: str, index: int, paragraph: Paragraph, language: str) -> Iterator[Sentence]:
-    written = text[paragraph.start : paragraph.end]
-    ends = [len(written.rstrip())] if paragraph.role in (Role.TITLE, Role.HEADING) and written.strip() else sentence_ends(written, language)
+    start = paragraph.start
+    for end in _ends(text[paragraph.start : paragraph.end], paragraph.role, language):
+        first = _NOT_SPACE.search(text, start)
+        yield Sentence(first.start() if first else start, paragraph.start + end, index, paragraph.role)
+        start = paragraph.start + end
+
+
+def _ends(written: str, role: Role, language: str) -> list[int]:
+    if role in (Role.TITLE, Role.HEADING) and len(written) <= ONE_HEADING:
+        return [end] if (end := len(written.rstrip())) else []
+    ends: list[int] = []
     start = 0
-    for end in ends:
-        start += len(written[start:end]) - len(written[start:end].lstrip())
-        yield Sentence(paragraph.start + start, paragraph.start + end, index, paragraph.role)
-        start = end
+    for line_end in line_ends(written):
+        ends += [start + end for end in sentence_ends(written[start:line_end], language)]
+        start = line_end
+    if role is Role.CAPTION and len(ends) > 1 and _BRACKETED.match(written, ends[-2]):
+        del ends[-2]
+    return ends
