@@ -1,0 +1,104 @@
+"""Keeps the State, lets gestures change it, and sees to it that the jobs it asks for run, and no others.
+
+Which jobs are wanted follows from the State alone; so a stale job is simply one that is no longer wanted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from rewritediff.gui import gestures
+from rewritediff.gui.jobs import (
+    CompareDone,
+    CompareFailed,
+    CompareJob,
+    CompareProgressed,
+    Event,
+    Job,
+    LoadDone,
+    LoadFailed,
+    LoadJob,
+    Worker,
+)
+from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Loading, Running, State, both_loaded
+
+PATIENCE = 200
+"""Milliseconds a comparison may take before the window speaks of it: what is quicker would only flicker."""
+
+
+class Controller(QObject):
+    """Hold the one State of a window."""
+
+    changed = signal(State)
+
+    def __init__(self, state: State | None = None, worker: Worker | None = None) -> None:
+        super().__init__()
+        self.state = state or State()
+        self.worker = worker or Worker()
+        self.worker.sender.sent.connect(self.happened)
+        self._running: dict[int, Job] = {}
+
+    def do(self, gesture: Callable[..., State], *arguments: object, **named: object) -> None:
+        """Let a gesture make the next State; tell those who show it when it differs."""
+        before = self.state
+        self.state = gesture(before, *arguments, **named)
+        self._see_to_jobs()
+        if self.state is not before:
+            self.changed.emit(self.state)
+
+    def happened(self, event: object) -> None:
+        """Take what a job sent into the State."""
+        if not isinstance(event, Event):
+            raise TypeError(f"not an event: {event!r}")
+        if event.ticket not in self._running:
+            return
+        if not isinstance(event, CompareProgressed):
+            self._running.pop(event.ticket)
+            self.worker.forget(event.ticket)
+        self.do(*_as_gesture(event))
+
+    def close(self) -> bool:
+        """End all jobs; tell whether they have ended."""
+        self._running.clear()
+        return self.worker.close()
+
+    def _see_to_jobs(self) -> None:
+        wanted = jobs(self.state)
+        for ticket in [ticket for ticket in self._running if ticket not in wanted]:
+            del self._running[ticket]
+            self.worker.cancel(ticket)
+        for ticket, job in wanted.items():
+            if ticket not in self._running:
+                self._running[ticket] = job
+                self.worker.start(job)
+                if isinstance(job, CompareJob):
+                    self._announce_later(ticket)
+
+    def _announce_later(self, ticket: int) -> None:
+        QTimer.singleShot(PATIENCE, self, lambda: self.do(gestures.compare_announced, ticket))
+
+
+def jobs(state: State) -> dict[int, Job]:
+    """Say which jobs a State asks for, by their tickets."""
+    wanted: dict[int, Job] = {slot.ticket: LoadJob(slot.ticket, slot.source) for slot in state.sides if isinstance(slot, Loading)}
+    found = both_loaded(state)
+    if isinstance(state.work, Running) and found is not None:
+        wanted[state.work.ticket] = CompareJob(state.work.ticket, found.map(lambda side: side.article))
+    return wanted
+
+
+def _as_gesture(event: Event) -> tuple[Callable[..., State], *tuple[object, ...]]:
+    match event:
+        case LoadDone(ticket, loaded):
+            return gestures.load_done, ticket, loaded
+        case LoadFailed(ticket, message):
+            return gestures.load_failed, ticket, message
+        case CompareProgressed(ticket, step, share):
+            return gestures.compare_progressed, ticket, step, share
+        case CompareDone(ticket, done):
+            return gestures.compare_done, ticket, done
+        case CompareFailed(ticket, reason):
+            return gestures.compare_failed, ticket, reason

@@ -1,0 +1,321 @@
+"""What a person or a job does to the window: each function makes the next State and does nothing else.
+
+Two rules hold for all: a side that is loaded is never lost (it stands, or the newest undo brings it back), and comparing starts by
+itself as soon as both sides stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rewritediff.core.values import Side, Sides
+from rewritediff.gui import words
+from rewritediff.gui.state import (
+    ZOOMS,
+    Broken,
+    Done,
+    Empty,
+    Failed,
+    File,
+    Loaded,
+    Loading,
+    NotCompared,
+    Pasted,
+    Running,
+    Settled,
+    Slot,
+    Snapshot,
+    Source,
+    State,
+    Stopped,
+    Tab,
+    ThemeChoice,
+    Tone,
+    both_loaded,
+    loaded,
+    paste_side,
+    settled,
+    snapshot,
+    with_message,
+)
+from rewritediff.wording import Filter
+
+UNDO_STEPS = 5
+"""A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
+RECENT_PAIRS = 6
+"""What fits below the drop areas without scrolling."""
+
+
+def opened(state: State, side: Side, source: Source) -> State:
+    """Begin to read a source into one side; what stands there stays until it is read."""
+    ticket = state.ticket + 1
+    loading = Loading(source, ticket, settled(state.sides[side]))
+    work = NotCompared() if isinstance(state.work, Running) else state.work
+    return replace(
+        state, sides=state.sides.replace(side, loading), work=work, ticket=ticket, message=None, writing=state.writing.replace(side, False)
+    )
+
+
+def opened_pair(state: State, original: Source, rewrite: Source) -> State:
+    """Begin to read both sides anew."""
+    emptied = replace(_remembered(state), sides=Sides[Slot](Empty(), Empty()), work=NotCompared(), filter=frozenset(), selected=None)
+    return opened(opened(emptied, Side.ORIGINAL, original), Side.REWRITE, rewrite)
+
+
+def dropped(state: State, paths: Sequence[str], text: str, under: Side | None) -> State:
+    """Take what was dropped: two files fill both sides, one file or a text the half under the cursor."""
+    if len(paths) > 2:
+        return with_message(state, words.TOO_MANY_FILES.format(count=len(paths)), Tone.PROBLEM)
+    if len(paths) == 2:
+        return opened_pair(state, File(paths[0]), File(paths[1]))
+    side = under or paste_side(state)
+    if paths:
+        return opened(state, side, File(paths[0]))
+    if text.strip():
+        return opened(state, side, Pasted(text))
+    return with_message(state, words.NOTHING_DROPPED, Tone.PROBLEM)
+
+
+def writing_begun(state: State, side: Side) -> State:
+    """Turn a side's drop area into a text editor."""
+    return replace(state, writing=state.writing.replace(side, True), message=None)
+
+
+def writing_ended(state: State, side: Side) -> State:
+    """Turn a side's text editor back into a drop area."""
+    return replace(state, writing=state.writing.replace(side, False))
+
+
+def written(state: State, side: Side, text: str) -> State:
+    """Use the text that was pasted or written for a side."""
+    return opened(state, side, Pasted(text)) if text.strip() else with_message(state, words.NOTHING_WRITTEN, Tone.PROBLEM)
+
+
+def load_done(state: State, ticket: int, found: Loaded) -> State:
+    """Put an article on the side that waits for it, and compare when both stand."""
+    side = _waiting(state, ticket)
+    if side is None:
+        return state
+    slot = state.sides[side]
+    replaced = isinstance(slot, Loading) and isinstance(slot.before, Loaded)
+    base = _remembered(state) if replaced else state
+    over = isinstance(state.work, Done)
+    placed = replace(base, sides=base.sides.replace(side, found), work=NotCompared(), selected=None, filter=frozenset())
+    if replaced:
+        placed = with_message(placed, words.REPLACED.format(side=words.side_word(side)), offers_undo=True)
+    return _compare(placed, over=over)
+
+
+def load_failed(state: State, ticket: int, message: str) -> State:
+    """Say why a side could not be read; what stood there stands again."""
+    side = _waiting(state, ticket)
+    if side is None:
+        return state
+    slot = state.sides[side]
+    if isinstance(slot, Loading) and isinstance(slot.before, Loaded):
+        back = replace(state, sides=state.sides.replace(side, slot.before))
+        return _compare_if_idle(with_message(back, message, Tone.PROBLEM))
+    failed: Slot = Failed(slot.source, message) if isinstance(slot, Loading) else slot
+    return replace(state, sides=state.sides.replace(side, failed))
+
+
+def compare_announced(state: State, ticket: int) -> State:
+    """Show that comparing runs, because it takes long enough to be noticed."""
+    running = _running(state, ticket)
+    return replace(state, work=replace(running, announced=True)) if running else state
+
+
+def compare_progressed(state: State, ticket: int, step: str, share: float) -> State:
+    """Note how far comparing is."""
+    running = _running(state, ticket)
+    return replace(state, work=replace(running, step=step, share=min(1.0, max(0.0, share)))) if running else state
+
+
+def compare_done(state: State, ticket: int, done: Done) -> State:
+    """Show a finished comparison, unless it is stale."""
+    return _noted_recent(replace(state, work=done, selected=None)) if _running(state, ticket) else state
+
+
+def compare_failed(state: State, ticket: int, reason: str) -> State:
+    """Say why comparing ended; both texts stay."""
+    if not _running(state, ticket):
+        return state
+    message = words.UNFINISHED.format(reason=reason)
+    return with_message(replace(state, work=Broken(message)), message, Tone.PROBLEM)
+
+
+def compared_again(state: State) -> State:
+    """Compare both sides anew."""
+    return _compare(replace(state, message=None), over=False)
+
+
+def cancelled(state: State) -> State:
+    """Stop all that runs; what stood before a reading stands again."""
+    sides: Sides[Slot] = Sides(settled(state.sides.original), settled(state.sides.rewrite))
+    back = replace(state, sides=sides)
+    if isinstance(state.work, Running):
+        return with_message(replace(back, work=Stopped()), words.STOPPED)
+    return _compare_if_idle(back)
+
+
+def swapped(state: State) -> State:
+    """Make the original the rewrite and the rewrite the original."""
+    turned = replace(state, sides=state.sides.swapped(), writing=state.writing.swapped(), selected=None, filter=frozenset(), message=None)
+    return _compare(replace(turned, work=NotCompared()), over=isinstance(state.work, Done))
+
+
+def cleared(state: State) -> State:
+    """Begin anew with two empty sides."""
+    empty = Sides[Slot](Empty(), Empty())
+    had = any(loaded(slot) for slot in state.sides)
+    base = replace(_remembered(state), sides=empty, work=NotCompared(), selected=None, filter=frozenset(), writing=Sides(False, False))
+    return with_message(base, words.CLEARED, offers_undo=True) if had else replace(base, message=None)
+
+
+def side_cleared(state: State, side: Side) -> State:
+    """Empty one side."""
+    base = replace(_remembered(state), sides=state.sides.replace(side, Empty()), work=NotCompared(), selected=None, filter=frozenset())
+    if loaded(state.sides[side]) is None:
+        return replace(base, message=None)
+    return with_message(base, words.SIDE_CLEARED.format(side=words.side_word(side)), offers_undo=True)
+
+
+def undone(state: State) -> State:
+    """Bring back what the last replacing or clearing took away."""
+    if not state.past:
+        return state
+    *past, last = state.past
+    return _restored(replace(state, past=tuple(past), future=(*state.future, snapshot(state))), last)
+
+
+def redone(state: State) -> State:
+    """Take back the last undo."""
+    if not state.future:
+        return state
+    *future, last = state.future
+    return _restored(replace(state, future=tuple(future), past=(*state.past, snapshot(state))), last)
+
+
+def filter_toggled(state: State, key: Filter) -> State:
+    """Switch one part of the answer line on or off."""
+    return replace(state, filter=state.filter ^ {key})
+
+
+def filter_cleared(state: State) -> State:
+    """Show everything again."""
+    return replace(state, filter=frozenset())
+
+
+def escaped(state: State) -> State:
+    """Leave the innermost thing that is going on: the key map, a running job, a filter, a message."""
+    if state.keys_shown:
+        return replace(state, keys_shown=False)
+    if isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides):
+        return cancelled(state)
+    if state.filter and state.comparison is not None:
+        return filter_cleared(state)
+    return replace(state, message=None)
+
+
+def passage_selected(state: State, passage: int | None) -> State:
+    """Select a passage of the comparison, or none."""
+    comparison = state.comparison
+    known = comparison is not None and passage is not None and 0 <= passage < len(comparison.passages)
+    return replace(state, selected=passage if known else None)
+
+
+def zoomed(state: State, percent: float) -> State:
+    """Set the zoom, inside its bounds."""
+    return replace(state, zoom=round(min(ZOOMS[-1], max(ZOOMS[0], percent))))
+
+
+def zoom_stepped(state: State, direction: int) -> State:
+    """Go to the next larger or smaller zoom, or back to 100 % with 0."""
+    if direction == 0:
+        return zoomed(state, 100)
+    further = [step for step in ZOOMS if (step > state.zoom if direction > 0 else step < state.zoom)]
+    return zoomed(state, (further[0] if direction > 0 else further[-1]) if further else state.zoom)
+
+
+def theme_chosen(state: State, choice: ThemeChoice) -> State:
+    """Choose the theme."""
+    return replace(state, theme=choice)
+
+
+def typography_shown(state: State, shown: bool) -> State:
+    """Show or hide typographic differences."""
+    return replace(state, typography=shown)
+
+
+def word_marks_shown(state: State, shown: bool) -> State:
+    """Show or hide the marks on words."""
+    return replace(state, word_marks=shown)
+
+
+def tab_chosen(state: State, tab: Tab) -> State:
+    """Choose what the panel shows."""
+    return replace(state, tab=tab)
+
+
+def keys_toggled(state: State) -> State:
+    """Show or leave the key map."""
+    return replace(state, keys_shown=not state.keys_shown)
+
+
+def message_dismissed(state: State) -> State:
+    """Put the message away."""
+    return replace(state, message=None)
+
+
+def said(state: State, text: str, *, problem: bool = False) -> State:
+    """Let the window say one line."""
+    return with_message(state, text, Tone.PROBLEM if problem else Tone.QUIET)
+
+
+def _waiting(state: State, ticket: int) -> Side | None:
+    """Find the side that waits for a job: it may have been swapped since, and a stale job finds none."""
+    return next((side for side in Side if isinstance(slot := state.sides[side], Loading) and slot.ticket == ticket), None)
+
+
+def _running(state: State, ticket: int) -> Running | None:
+    """Find the comparing that a job does, or nothing where the job is stale."""
+    return state.work if isinstance(state.work, Running) and state.work.ticket == ticket else None
+
+
+def _compare(state: State, *, over: bool) -> State:
+    if both_loaded(state) is None:
+        return state
+    ticket = state.ticket + 1
+    return replace(state, work=Running(ticket, over=over), ticket=ticket, selected=None)
+
+
+def _compare_if_idle(state: State) -> State:
+    """Compare where both sides stand and nothing became of them yet."""
+    return _compare(state, over=False) if isinstance(state.work, NotCompared) else state
+
+
+def _remembered(state: State) -> State:
+    """Keep both sides for an undo, where there is anything to keep."""
+    if not any(isinstance(settled(slot), Loaded) for slot in state.sides):
+        return state
+    return replace(state, past=(*state.past, snapshot(state))[-UNDO_STEPS:], future=())
+
+
+def _restored(state: State, kept: Snapshot) -> State:
+    sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
+    back = replace(state, sides=sides, work=kept.work, selected=None, filter=frozenset(), message=None, writing=Sides(False, False))
+    return _compare_if_idle(back)
+
+
+def _as_slot(slot: Settled) -> Slot:
+    return slot
+
+
+def _noted_recent(state: State) -> State:
+    """Put a pair of files in front of those compared before."""
+    found = both_loaded(state)
+    if found is None or not (isinstance(found.original.source, File) and isinstance(found.rewrite.source, File)):
+        return state
+    pair = (found.original.source.path, found.rewrite.source.path)
+    return replace(state, recent=(pair, *(other for other in state.recent if other != pair))[:RECENT_PAIRS])

@@ -1,0 +1,235 @@
+"""Work that would hold up the window, done in one thread beside it: reading a side, comparing both.
+
+A job knows neither the window nor its state: it is given values, and sends events, each with its ticket. Why a thread and not a process:
+with the switch interval and the collector set as below, the window waits 20 ms at most while 5,000 sentences are compared, and handing
+the result over costs nothing, where pickling it back from a process would stop the window for longer than that.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool
+
+from rewritediff.core.values import Article, Sides
+from rewritediff.gui.signals import signal
+from rewritediff.gui.rows import present
+from rewritediff.gui.state import Done, File, Loaded, Source
+from rewritediff.gui.words import UNREAD
+from rewritediff.wording import answer
+
+SWITCH_INTERVAL = 0.001
+"""Seconds after which the worker lets the window have the interpreter; Python's own 0.005 made a 3 ms repaint 12 ms."""
+PROGRESS_INTERVAL = 0.1
+"""Seconds between two reports of progress: each costs a repaint, and nobody reads faster."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadDone:
+    """Hand over an article."""
+
+    ticket: int
+    loaded: Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFailed:
+    """Say why there is no article."""
+
+    ticket: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareProgressed:
+    """Say how far comparing is."""
+
+    ticket: int
+    step: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class CompareDone:
+    """Hand over a finished comparison."""
+
+    ticket: int
+    done: Done
+
+
+@dataclass(frozen=True, slots=True)
+class CompareFailed:
+    """Say why there is no comparison."""
+
+    ticket: int
+    reason: str
+
+
+Event = LoadDone | LoadFailed | CompareProgressed | CompareDone | CompareFailed
+Send = Callable[[Event], None]
+
+
+class Sender(QObject):
+    """Carry events from the worker to the thread of the window."""
+
+    sent = signal(object)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadJob:
+    """Read one source."""
+
+    ticket: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class CompareJob:
+    """Compare two articles."""
+
+    ticket: int
+    articles: Sides[Article]
+
+
+Job = LoadJob | CompareJob
+
+
+class Worker:
+    """Do one job after the other in a thread of its own, and tell what became of each."""
+
+    def __init__(self) -> None:
+        self.sender = Sender()
+        self._flags: dict[int, threading.Event] = {}
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+
+    def start(self, job: Job) -> None:
+        """Do a job when those before it are done."""
+        flag = self._flags[job.ticket] = threading.Event()
+        self._pool.start(_Task(job, self._send_unless(flag), flag.is_set))
+
+    def cancel(self, ticket: int) -> None:
+        """Ask a job to end; it sends nothing any more."""
+        if flag := self._flags.pop(ticket, None):
+            flag.set()
+
+    def forget(self, ticket: int) -> None:
+        """Drop what is kept of a job that has ended."""
+        self._flags.pop(ticket, None)
+
+    def close(self, patience: int = 2_000) -> bool:
+        """End all jobs and wait for them, at most so many milliseconds; tell whether they have ended."""
+        for ticket in list(self._flags):
+            self.cancel(ticket)
+        self._pool.clear()
+        return self._pool.waitForDone(patience)
+
+    def _send_unless(self, flag: threading.Event) -> Send:
+        def send(event: Event) -> None:
+            if not flag.is_set():
+                self.sender.sent.emit(event)
+
+        return send
+
+
+class _Task(QRunnable):
+    def __init__(self, job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
+        super().__init__()
+        self._job = job
+        self._send = send
+        self._is_cancelled = is_cancelled
+
+    def run(self) -> None:
+        """Do the job, and answer whatever happens: a window that gets no answer would wait for ever."""
+        if self._is_cancelled():
+            return
+        try:
+            with considerate():
+                do(self._job, self._send, self._is_cancelled)
+        except BaseException as error:  # noqa: BLE001 - also a panic of the segmenter, which is no Exception, must end as a line in the window
+            traceback.print_exc()
+            self._send(failure(self._job, f"{type(error).__name__}: {error}".rstrip(": ")))
+
+
+def failure(job: Job, reason: str) -> Event:
+    """Make the event of a job that ended by an error in the program."""
+    if isinstance(job, LoadJob):
+        return LoadFailed(job.ticket, UNREAD.format(name=job.source.name or "The text", reason=reason))
+    return CompareFailed(job.ticket, reason)
+
+
+def do(job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
+    """Do a job and send what comes of it; errors in the program are the caller's."""
+    if isinstance(job, LoadJob):
+        send(_load(job))
+    else:
+        _compare(job, send, is_cancelled)
+
+
+def _load(job: LoadJob) -> Event:
+    from rewritediff.loaders import LoadError, load, paste
+
+    try:
+        article = load(job.source.path) if isinstance(job.source, File) else paste(job.source.text)
+    except LoadError as error:
+        return LoadFailed(job.ticket, str(error))
+    identity = os.path.realpath(job.source.path) if isinstance(job.source, File) else ""
+    return LoadDone(job.ticket, Loaded(job.source, article, len(article.text.split()), identity))
+
+
+def _compare(job: CompareJob, send: Send, is_cancelled: Callable[[], bool]) -> None:
+    # imported here: numpy and the segmenter are not needed to show the empty window
+    from rewritediff.engine import Cancelled, TooLong, compare
+
+    try:
+        found = compare(*job.articles, progress=Throttled(job.ticket, send), should_cancel=is_cancelled)
+    except Cancelled:
+        return
+    except TooLong as error:
+        send(CompareFailed(job.ticket, str(error)))
+        return
+    send(CompareDone(job.ticket, Done(present(found), answer(found))))
+
+
+class Throttled:
+    """Pass progress on, but not more often than a person can read it."""
+
+    def __init__(self, ticket: int, send: Send, clock: Callable[[], float] = time.monotonic) -> None:
+        self._ticket = ticket
+        self._send = send
+        self._clock = clock
+        self._next = clock()
+
+    def __call__(self, step: str, share: float) -> None:
+        now = self._clock()
+        if now >= self._next:
+            self._next = now + PROGRESS_INTERVAL
+            self._send(CompareProgressed(self._ticket, step, share))
+
+
+@contextmanager
+def considerate() -> Iterator[None]:
+    """Let the window have the interpreter often, and keep the garbage collector from stopping both threads.
+
+    A full collection while a comparison grows would hold the interpreter for 200 ms; what a job leaves is frozen, so that later
+    collections do not walk through it. It holds no cycles: it goes when the last reference to it goes.
+    """
+    interval = sys.getswitchinterval()
+    was_enabled = gc.isenabled()
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+        sys.setswitchinterval(interval)

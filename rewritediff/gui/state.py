@@ -1,0 +1,303 @@
+"""What the window knows, as one frozen value, and what follows from it.
+
+`gestures` makes the next State from a State and what a person or a job did. Nothing here knows Qt, files or threads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.values import Article, Notice, Side, Sides
+from rewritediff.gui.rows import Options, Presentation
+from rewritediff.wording import Answer, Filter
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Name a file that a side comes from."""
+
+    path: str
+
+    @property
+    def name(self) -> str:
+        return self.path.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Hold a text that a side comes from."""
+
+    text: str
+
+    @property
+    def name(self) -> str:
+        return ""
+
+
+Source = File | Pasted
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Say that nothing stands on a side yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Hold the article that stands on a side, and where it came from."""
+
+    source: Source
+    article: Article
+    words: int = 0
+    identity: str = ""
+    """The file's one true path, behind links and detours; nothing for a pasted text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Say why nothing stands on a side."""
+
+    source: Source
+    message: str
+
+
+Settled = Empty | Loaded | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Say that a side is being read; `before` stands there again where that fails or is cancelled."""
+
+    source: Source
+    ticket: int
+    before: Settled
+
+
+Slot = Settled | Loading
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Say that nothing is compared, or not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Say how far the comparing of both sides is."""
+
+    ticket: int
+    step: str = ""
+    share: float = 0.0
+    over: bool = False
+    """A finished comparison is still on screen; it stays there until this one is announced."""
+    announced: bool = False
+    """It takes long enough (see controller.PATIENCE) to be worth a line in the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Hold the finished comparison, and what the worker has already made of it."""
+
+    presentation: Presentation
+    """All its rows; what a filter shows is made from it."""
+    answer: Answer
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.presentation.comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Say that comparing was cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Say why comparing ended without a result."""
+
+    message: str
+
+
+Work = NotCompared | Running | Done | Stopped | Broken
+
+
+class ThemeChoice(Enum):
+    """Say which theme a person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Tab(Enum):
+    """Name what the panel beside the texts shows."""
+
+    PAIR = "pair"
+    CHANGES = "changes"
+
+
+class Page(Enum):
+    """Name what fills the window."""
+
+    START = "start"
+    COMPARISON = "comparison"
+    KEYS = "keys"
+
+
+class Tone(Enum):
+    """Say how loud a message is."""
+
+    QUIET = "quiet"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Hold the one line that the window says about what just happened."""
+
+    text: str
+    tone: Tone = Tone.QUIET
+    offers_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Keep what an undo brings back."""
+
+    sides: Sides[Settled]
+    work: NotCompared | Done
+
+
+Recent = tuple[str, str]
+"""The paths of an original and a rewrite that were compared."""
+
+ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+"""Percent; the steps that browsers made familiar."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Hold everything that the window shows and decides by."""
+
+    sides: Sides[Slot] = field(default_factory=lambda: Sides[Slot](Empty(), Empty()))
+    work: Work = NotCompared()
+    filter: frozenset[Filter] = frozenset()
+    """The parts of the answer line that are switched on; none shows everything."""
+    typography: bool = False
+    word_marks: bool = True
+    zoom: int = 100
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    selected: int | None = None
+    tab: Tab = Tab.PAIR
+    recent: tuple[Recent, ...] = ()
+    message: Message | None = None
+    keys_shown: bool = False
+    writing: Sides[bool] = field(default_factory=lambda: Sides(False, False))
+    """The side's drop area is a text editor, for pasting and writing."""
+    ticket: int = 0
+    """The last number given to a job; a result with an older number is stale."""
+    past: tuple[Snapshot, ...] = ()
+    future: tuple[Snapshot, ...] = ()
+
+    @property
+    def comparison(self) -> Comparison | None:
+        return self.work.comparison if isinstance(self.work, Done) else None
+
+
+def page(state: State) -> Page:
+    """Say what fills the window."""
+    if state.keys_shown:
+        return Page.KEYS
+    if isinstance(state.work, Running):
+        return Page.COMPARISON if state.work.over and not state.work.announced else Page.START
+    return Page.COMPARISON if isinstance(state.work, Done) else Page.START
+
+
+def settled(slot: Slot) -> Settled:
+    """Give what stands on a side where its reading is left aside."""
+    return slot.before if isinstance(slot, Loading) else slot
+
+
+def loaded(slot: Slot) -> Loaded | None:
+    """Give the article that stands on a side, also while another is being read."""
+    found = settled(slot)
+    return found if isinstance(found, Loaded) else None
+
+
+def both_loaded(state: State) -> Sides[Loaded] | None:
+    """Give both articles where both stand and neither side is being read."""
+    original, rewrite = state.sides
+    return Sides(original, rewrite) if isinstance(original, Loaded) and isinstance(rewrite, Loaded) else None
+
+
+def is_busy(state: State) -> bool:
+    """Tell whether something runs that can be cancelled."""
+    return isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides)
+
+
+def can_compare_again(state: State) -> bool:
+    """Tell whether both sides stand and nothing became of them."""
+    return both_loaded(state) is not None and isinstance(state.work, Stopped | Broken)
+
+
+def can_swap(state: State) -> bool:
+    """Tell whether there is something to swap."""
+    return any(not isinstance(slot, Empty) for slot in state.sides)
+
+
+def paste_side(state: State) -> Side:
+    """Choose the side for what comes without one: the first that holds nothing, else the rewrite, which changes more often."""
+    return Side.ORIGINAL if loaded(state.sides.original) is None else Side.REWRITE
+
+
+ROW_KINDS = {
+    Filter.COUNTERPART: ("same", "edited", "paraphrased"),
+    Filter.UNCHANGED: ("same",),
+    Filter.LIGHTLY: ("edited",),
+    Filter.HEAVILY: ("paraphrased",),
+    Filter.DROPPED: ("omitted",),
+    Filter.DROPPED_FURNITURE: ("omitted",),
+    Filter.NEW: ("inserted",),
+    Filter.NEW_FURNITURE: ("inserted",),
+    Filter.MOVED: ("moved",),
+}
+"""What each part of the answer line shows, in the words of rows.kinds_of()."""
+
+
+def options(state: State) -> Options:
+    """Say what the comparison view is to show."""
+    shown = frozenset(kind for key in state.filter for kind in ROW_KINDS.get(key, ()))
+    return Options(shown or None, state.typography, state.word_marks)
+
+
+def notices(state: State, side: Side) -> tuple[Notice, ...]:
+    """Collect what a reader should know about one side: as its loader and, once compared, the engine say it."""
+    found = loaded(state.sides[side])
+    if state.comparison is not None:
+        return state.comparison.documents[side].notices
+    return found.article.notices if found else ()
+
+
+def same_source(state: State) -> bool:
+    """Tell whether both sides are one and the same file."""
+    found = both_loaded(state)
+    return found is not None and bool(found.original.identity) and found.original.identity == found.rewrite.identity
+
+
+def name(slot: Slot) -> str:
+    """Give the name of what stands, or is to stand, on a side."""
+    return "" if isinstance(slot, Empty) else slot.source.name
+
+
+def snapshot(state: State) -> Snapshot:
+    """Keep both sides as they stand, and their finished comparison."""
+    work = state.work if isinstance(state.work, Done) else NotCompared()
+    return Snapshot(Sides(settled(state.sides.original), settled(state.sides.rewrite)), work)
+
+
+def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_undo: bool = False) -> State:
+    """Let the window say one line."""
+    return replace(state, message=Message(text, tone, offers_undo))
