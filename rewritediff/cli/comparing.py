@@ -1,0 +1,92 @@
+"""The command `compare`: two files in, one report out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from rewritediff.cli.arguments import CompareRequest
+from rewritediff.cli.failure import DONE, FOUND, CannotBeDone
+from rewritediff.cli.streams import STANDARD, ProgressLine, columns, forget_output, read_input, say, wants_colours, write_output
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.values import Article, Notice, Relation
+from rewritediff.engine import TooLong, compare
+from rewritediff.exporters import FORMATS, text_report
+from rewritediff.exporters.writing import write_whole
+from rewritediff.loaders import MAX_BYTES, LoadError, load, load_bytes
+from rewritediff.wording import SAME_FILE, notices_of, progress_words
+
+
+def compare_pair(request: CompareRequest) -> int:
+    """Compare two files, write the report, and say whether what --fail-on names was found."""
+    _spare_the_texts(request)
+    comparison = _compared(request)
+    for side, words in notices_of(comparison):
+        say(f"{side}: {words}" if side else words)
+    if "findings" in request.fail_on and not comparison.coverage.checked:
+        say("facts are not checked yet, so --fail-on findings finds nothing")
+    _write(_report(comparison, request), request.output)
+    return FOUND if any(_holds(comparison, name) for name in request.fail_on) else DONE
+
+
+def _compared(request: CompareRequest) -> Comparison:
+    line = ProgressLine()
+    try:
+        original, rewrite = _article(request.original), _article(request.rewrite)
+        comparison = compare(original, rewrite, progress=lambda step, _done: line.show(f"{progress_words(step)} …"))
+    except (LoadError, TooLong) as error:
+        raise CannotBeDone(str(error)) from error
+    finally:
+        line.clear()
+    if _is_same_file(request.original, request.rewrite):
+        return replace(comparison, notices=(*comparison.notices, Notice(SAME_FILE)))
+    return comparison
+
+
+def _article(path: str) -> Article:
+    return load_bytes(read_input(MAX_BYTES), "standard input") if path == STANDARD else load(path)
+
+
+def _is_same_file(first: str, second: str) -> bool:
+    try:
+        return STANDARD not in (first, second) and Path(first).samefile(second)
+    except OSError:
+        return False
+
+
+def _spare_the_texts(request: CompareRequest) -> None:
+    """Refuse to write the report over one of the texts that it is about."""
+    for path in (request.original, request.rewrite):
+        if request.output is not None and _is_same_file(path, request.output):
+            raise CannotBeDone(f"the report would replace “{path}”, which it is about: choose another name for --output")
+
+
+def _report(comparison: Comparison, request: CompareRequest) -> str | bytes:
+    if request.form == "text":
+        look = text_report.Look(columns(), wants_colours()) if request.output is None else text_report.Look()
+        return text_report.export(comparison, look)
+    return FORMATS[request.form].export(comparison)
+
+
+def _write(report: str | bytes, output: str | None) -> None:
+    if output is not None:
+        write_whole(output, report)
+        return
+    try:
+        write_output(report)
+    except BrokenPipeError:
+        # the reader has seen enough; the exit status still says what was found
+        forget_output()
+
+
+def _holds(comparison: Comparison, name: str) -> bool:
+    """Tell whether a comparison holds what one of the words of --fail-on names."""
+    relations = {passage.relation for passage in comparison.passages}
+    match name:
+        case "omitted":
+            return Relation.OMITTED in relations
+        case "inserted":
+            return Relation.INSERTED in relations
+        case "changed":
+            return bool(relations - {Relation.SAME}) or any(passage.moved for passage in comparison.passages)
+    return bool(comparison.findings)

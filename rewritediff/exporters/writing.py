@@ -1,0 +1,54 @@
+"""Writes a report to a file whole or not at all, so that nobody ever reads half of one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+
+@contextmanager
+def whole_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+    """Open a file beside the wanted one, and put it in its place once everything is written; raises OSError."""
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        # a device or a pipe, such as /dev/null: it cannot be replaced and must not be
+        with target.open("wb") as stream:
+            yield stream
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        _take_over_mode(beside, target)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
+    """Write a text, as UTF-8, or bytes to a file whole or not at all; raises OSError."""
+    with whole_file(path) as stream:
+        stream.write(content if isinstance(content, bytes) else encoded(content))
+
+
+def encoded(text: str) -> bytes:
+    """Encode a text as UTF-8; half a character becomes a question mark."""
+    return text.encode("utf-8", "replace")
+
+
+def _take_over_mode(beside: Path, target: Path) -> None:
+    """Give the new file the permissions of the one it replaces, or those of any new file."""
+    if target.exists():
+        shutil.copymode(target, beside)
+    elif os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        beside.chmod(0o666 & ~mask)

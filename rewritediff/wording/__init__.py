@@ -1,0 +1,64 @@
+"""Every word that a person reads, in one place and without Qt: the window, the reports and the command line say the same.
+
+It turns values into words and computes nothing else. What could not be loaded is worded in `rewritediff.loaders.messages`.
+"""
+
+from rewritediff.wording.answer import Answer, AnswerPart, Filter, answer
+from rewritediff.wording.copying import copied_words
+from rewritediff.wording.errors import RecordProblem, progress_words, record_problem
+from rewritediff.wording.findings import FINDING_KINDS, finding_message
+from rewritediff.wording.grammar import counted, listed, sentence_case, share
+from rewritediff.wording.labels import (
+    CHANGES,
+    GAPS,
+    GLYPHS,
+    MOVED_GLYPH,
+    RELATIONS,
+    ROLES,
+    SHAPES,
+    SIDES,
+    relation_words,
+    shape_mark,
+    shape_words,
+)
+from rewritediff.wording.notices import SAME_FILE, coverage_words, document_words, notice_words, notices_of
+from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place
+
+__all__ = [
+    "CHANGES",
+    "FINDING_KINDS",
+    "GAPS",
+    "GLYPHS",
+    "MOVED_GLYPH",
+    "RELATIONS",
+    "ROLES",
+    "SAME_FILE",
+    "SHAPES",
+    "SIDES",
+    "Answer",
+    "AnswerPart",
+    "Filter",
+    "RecordProblem",
+    "answer",
+    "continues",
+    "copied_words",
+    "counted",
+    "coverage_words",
+    "document_words",
+    "finding_message",
+    "left_for",
+    "listed",
+    "moved_from",
+    "notice_words",
+    "notices_of",
+    "passage_spoken",
+    "passage_title",
+    "place",
+    "progress_words",
+    "record_problem",
+    "relation_words",
+    "sentence_case",
+    "shape_mark",
+    "shape_words",
+    "share",
+]

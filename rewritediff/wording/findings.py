@@ -1,0 +1,34 @@
+"""Findings in words: always something to check, never a verdict."""
+
+from __future__ import annotations
+
+from rewritediff.core.values import Finding, FindingKind
+from rewritediff.wording.grammar import listed
+
+FINDING_KINDS = {
+    FindingKind.NUMBER: ("Number", "Numbers differ"),
+    FindingKind.DATE: ("Date", "Dates differ"),
+    FindingKind.NAME: ("Name", "Names differ"),
+    FindingKind.NEGATION: ("Negation", "Negation differs"),
+    FindingKind.OBLIGATION: ("Obligation", "Obligation differs"),
+    FindingKind.CONDITION: ("Condition", "Condition differs"),
+    FindingKind.HEDGE: ("Hedge", "Certainty differs"),
+    FindingKind.OPPOSITE: ("Opposite", "Direction differs"),
+    FindingKind.ROLES: ("Roles", "Who did what differs"),
+    FindingKind.LITERAL: ("Literal", "Literals differ"),
+    FindingKind.QUOTATION: ("Quotation", "Quotations differ"),
+    FindingKind.SPEAKER: ("Speaker", "Speakers differ"),
+    FindingKind.CLAIM: ("New claim", "New claim"),
+    FindingKind.LOSS: ("Lost fact", "Lost fact"),
+}
+"""For each kind its label, and how its sentence begins."""
+
+
+def finding_message(finding: Finding) -> str:
+    """Word a finding: "Numbers differ: original has 30 months, rewrite has 36 months"."""
+    begins = FINDING_KINDS[finding.kind][1]
+    original, rewrite = finding.values
+    if finding.kind in (FindingKind.CLAIM, FindingKind.LOSS):
+        return ": ".join(filter(None, (begins, listed(rewrite or original))))
+    sides = [f"{side} has {listed(values) or 'none'}" for side, values in (("original", original), ("rewrite", rewrite))]
+    return f"{begins}: {', '.join(sides)}" if original or rewrite else begins

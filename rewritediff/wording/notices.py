@@ -1,0 +1,80 @@
+"""What a reader should know about a document or a comparison, beyond what became of the sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.values import Coverage, Document, Notice
+from rewritediff.wording.grammar import counted, listed
+
+SAME_FILE = "same-file"
+
+ORDINARY_ENCODINGS = ("ascii", "utf-8", "utf-8-sig", "utf_8", "utf_8_sig")
+
+WITHOUT_SPACES = ("ja", "km", "lo", "my", "th", "zh")
+"""Languages that are written without spaces between words."""
+
+COUNTED = {
+    "replaced-bytes": ("{} could not be read and was replaced by �", "{} could not be read and were replaced by �", "byte"),
+    "replaced-characters": ("{} was no text and was replaced by �", "{} were no text and were replaced by �", "character"),
+    "invisible-removed": ("{} was taken out", "{} were taken out", "invisible character"),
+    "invisible-kept": ("{} is part of the text", "{} are part of the text", "invisible character"),
+}
+"""The notices that only count: in the singular, in the plural, and what is counted."""
+
+
+def notice_words(notice: Notice) -> str:
+    """Word a notice; a code that is not known here is shown as it is, never swallowed."""
+    values = dict(notice.values)
+    count = int(values.get("count", 0))
+    if notice.code in COUNTED:
+        one, many, noun = COUNTED[notice.code]
+        return (one if count == 1 else many).format(counted(count, noun))
+    match notice.code:
+        case "same-file":
+            return "both sides are the same file"
+        case "encoding":
+            return f"read as {values.get('encoding', 'text')}"
+        case "read-as-text":
+            return f"its content is not {values.get('suffix', 'what its name says')}: read as plain text"
+        case "left-out":
+            return f"{counted(count, str(values.get('what', 'part')))} left out"
+    return _unknown(notice.code, values)
+
+
+def notices_of(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Give what is worth saying, in words, each with the name of the side it is about, or nothing for both."""
+    for notice in comparison.notices:
+        yield "", notice_words(notice)
+    for side, document in zip(("original", "rewrite"), comparison.documents, strict=True):
+        for notice in document.notices:
+            if is_worth_saying(notice):
+                yield side, notice_words(notice)
+
+
+def is_worth_saying(notice: Notice) -> bool:
+    """Tell apart what a reader should hear from what goes without saying."""
+    return not (notice.code == "encoding" and str(dict(notice.values).get("encoding", "")).lower() in ORDINARY_ENCODINGS)
+
+
+def document_words(document: Document) -> str:
+    """Measure a document for its header: "34 sentences, 512 words"; characters where words are not told apart by spaces."""
+    sentences = counted(len(document.sentences), "sentence")
+    pieces = document.text.split()
+    if document.language in WITHOUT_SPACES:
+        return f"{sentences}, {counted(sum(map(len, pieces)), 'character')}"
+    return f"{sentences}, {counted(len(pieces), 'word')}"
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """Say which facts were checked, and what was not."""
+    if not coverage.checked:
+        return "facts not checked yet"
+    said = f"checked: {listed([kind.value for kind in coverage.checked])}"
+    return f"{said} · not checked: {listed(coverage.not_checked)}" if coverage.not_checked else said
+
+
+def _unknown(code: str, values: Mapping[str, str | int]) -> str:
+    details = ", ".join(f"{key} {value}" for key, value in values.items())
+    return f"{code.replace('-', ' ')}{f' ({details})' if details else ''}"

@@ -1,0 +1,75 @@
+"""Passages in words: where they stand, where they went, and how a screen reader says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import Row
+from rewritediff.core.values import Document, Passage, Relation, Role, Side
+from rewritediff.wording.grammar import counted, listed, sentence_case
+from rewritediff.wording.labels import SIDES, relation_words, shape_words
+
+
+def place(document: Document, sentence: int) -> str:
+    """Say where a sentence stands as a reader would look it up: "¶ 11, the end"."""
+    last = len(document.paragraphs) - 1
+    paragraph = document.sentences[sentence].paragraph
+    if last <= 0:
+        return f"sentence {sentence + 1:,}"
+    ends = {0: ", the beginning", last: ", the end"}
+    return f"¶ {paragraph + 1:,}{ends.get(paragraph, '')}"
+
+
+def moved_from(comparison: Comparison, passage: Passage) -> str:
+    """Say where a moved passage stood in the original."""
+    return f"from {place(comparison.documents.original, passage.original[0])}"
+
+
+def left_for(comparison: Comparison, passage: Passage) -> str:
+    """Say, where a moved passage left, where it stands in the rewrite."""
+    return f"moved to {place(comparison.documents.rewrite, passage.rewrite[0])}"
+
+
+def continues(passage: Passage, row: Row) -> str:
+    """Say which sentences of the other side a further row of a passage belongs to."""
+    other = Side.ORIGINAL if row.rewrite else Side.REWRITE
+    numbers = passage.sentences(other)
+    return f"continues {'sentence' if len(numbers) == 1 else 'sentences'} {_numbers(numbers)} of the {other.value}"
+
+
+def passage_title(comparison: Comparison, number: int) -> str:
+    """Say what became of a passage: "Paraphrased, two sentences from one, moved from ¶ 11"."""
+    return sentence_case(", ".join(_facts(comparison, number)))
+
+
+def passage_spoken(comparison: Comparison, number: int) -> str:
+    """Say a passage whole, for people who do not see it: what became of it, then what each side reads."""
+    passage = comparison.passages[number]
+    sides = (side for side in Side if passage.sentences(side))
+    said = (f"{SIDES[side]}: {_quoted(comparison.documents[side], passage.sentences(side))}" for side in sides)
+    return " ".join((f"{passage_title(comparison, number)}.", *said))
+
+
+def _facts(comparison: Comparison, number: int) -> Iterator[str]:
+    passage = comparison.passages[number]
+    yield relation_words(passage.relation, _role(comparison, passage))
+    if words := shape_words(passage):
+        yield words
+    if passage.moved:
+        yield f"moved {moved_from(comparison, passage)}"
+    if found := sum(number in finding.passages for finding in comparison.findings):
+        yield f"{counted(found, 'thing')} to check"
+
+
+def _role(comparison: Comparison, passage: Passage) -> Role:
+    side = Side.REWRITE if passage.relation is Relation.INSERTED else Side.ORIGINAL
+    return comparison.documents[side].sentences[passage.sentences(side)[0]].role
+
+
+def _quoted(document: Document, sentences: Sequence[int]) -> str:
+    return " ".join(" ".join(document.quote(k).split()) for k in sentences)
+
+
+def _numbers(sentences: Sequence[int]) -> str:
+    return listed([f"{k + 1:,}" for k in sentences])
