@@ -17,13 +17,13 @@ ALWAYS_LEAD_ON: dict[str, frozenset[str]] = {
     "fr": _words("m mm mme mmes mlle dr pr me mgr st ste j.-c n p pp vol chap fig art cf p.ex c.-à-d env"),
     "es": _words("dña srta sta sto gral cnel tte arz núm nº n° págs fig art"),
     "it": _words("pag pagg fig cap dott.ssa prof.ssa sig.ra sig.na gent.mo egr spett tel"),
-    "pt": _words("av pág págs núm nº exma sr.ª dr.ª profª cap fig art"),
+    "pt": _words("s d av pág págs núm nº exma sr.ª dr.ª profª cap fig art"),
     "nl": _words("mevr mw ds drs dhr o.a a.h.w d.w.z bijv resp jl afb blz nr"),
     "pl": _words(
         "dr hab mgr inż lic ks bp św al gen płk ppłk mjr kpt por sierż m.in tzw im woj ok pt ws tj zob red hr o s br np nr str tab rys"
         " wg ur zm pow gm pl os"
     ),
-    "ru": _words("т.е им св рис ст стр табл напр проф акад доц гос ул пр просп пл пос дер обл г-н г-жа ген полк кв"),
+    "ru": _words("е т.е им св рис ст стр табл напр проф акад доц гос ул пр просп пл пос дер обл г-н г-жа ген полк кв"),
     "tr": _words("av sn doç yrd hz alb org cad sok mah no bkz yy arş gör uzm öğr op alm ing fr"),
     "ar": _words("د أ م ص ت"),
     "hi": _words("डॉ श्री प्रो पं डा सु मो"),
@@ -50,6 +50,19 @@ SENTENCE_OPENERS: dict[str, frozenset[str]] = {
 }
 """By language: words in lower case that, with a capital, begin a sentence and are no part of a name."""
 
+ENDS_LIST: dict[str, frozenset[str]] = {
+    "de": _words("usw etc"),
+    "fr": _words("etc"),
+    "es": _words("etc uu"),
+    "it": _words("ecc etc"),
+    "pt": _words("etc"),
+    "nl": _words("enz etc e.d"),
+    "pl": _words("itd itp"),
+    "ru": _words("т.д т.п"),
+    "tr": _words("vb vs"),
+}
+"""By language: "and so on" and the Spanish "EE. UU.", behind which only a new sentence has a capital where adjectives have none."""
+
 
 def leads_on(word: str, language: str) -> bool:
     """Tell whether this word with its full stop needs what follows, as in "Ms. Lee"."""
@@ -59,3 +72,8 @@ def leads_on(word: str, language: str) -> bool:
 def opens_sentence(word: str, language: str) -> bool:
     """Tell whether this word, capitalised, shows that a sentence begins: "usw. Dann", "etc. But"."""
     return word.lower() in SENTENCE_OPENERS.get(language or "en", frozenset())
+
+
+def ends_list(word: str, language: str) -> bool:
+    """Tell whether a capital behind this word and its full stop begins a sentence: "usw. Danach"."""
+    return word.lower() in ENDS_LIST.get(language, frozenset())

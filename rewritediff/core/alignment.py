@@ -12,7 +12,7 @@ from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
 from rewritediff.core.passages import out_of_order
 from rewritediff.core.prepared import Prepared, Report, grid_of
-from rewritediff.core.search import Grid, chains
+from rewritediff.core.search import Floors, Grid, chains
 from rewritediff.core.values import Document, Link, Sides
 
 SURE = 1.0
@@ -29,7 +29,9 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
     grid = _obeying(grid, must, must_not)
     settings = prepared.settings
-    found = chains(grid, (settings.link_floor, settings.extra_floor, settings.moved_floor), lambda: report("alignment", 0.5))
+    found = chains(
+        grid, Floors(settings.link_floor, settings.extra_floor, settings.left_floor, settings.moved_floor), lambda: report("alignment", 0.5)
+    )
     places = [place for chain in found for place in chain]
     cosine, odds = shared.cosine, grid.odds
     links = [

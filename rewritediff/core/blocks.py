@@ -177,7 +177,14 @@ def _role(text: str, index: int, following: str, following_role: Role) -> Role:
     if _NOTE.match(text):
         return Role.NOTE
     leads = following_role is not Role.BODY or _ENDED.search(following[-20:]) or len(following) > HEADING_LENGTH
-    if not leads or len(text) > TITLE_LENGTH or text[0].islower() or _UNFINISHED.search(text[-20:]) or not any(map(str.isalnum, text)):
+    if (
+        not leads
+        or len(text) > TITLE_LENGTH
+        or text[0].islower()
+        or text[0] in "–—"
+        or _UNFINISHED.search(text[-20:])
+        or not any(map(str.isalnum, text))
+    ):
         return Role.BODY
     if index == 0 and (_ASKED.fullmatch(text) if _ENDED.search(text) else True):
         return Role.TITLE

@@ -15,7 +15,7 @@ from typing import cast
 
 import sentencex  # type: ignore[import-untyped]  # a compiled module without type information
 
-from rewritediff.core.abbreviations import ORDINAL_STOP, YEAR_WORDS, leads_on, opens_sentence
+from rewritediff.core.abbreviations import ORDINAL_STOP, YEAR_WORDS, ends_list, leads_on, opens_sentence
 
 WINDOW = 5_000
 """Characters shown to the segmenter at once: its work grows with stops times brackets, 20,000 of both cost 0.18 s."""
@@ -49,7 +49,7 @@ _NOT_IN_WORD = re.compile(r"[\s\"“”„«»‹›()\[\]{}¿¡/,;:–—-]")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r"\d|[IVX]{2,}\b")
 _ITEM_NUMBER = re.compile(r"\W*(?:\d{1,3}|[^\W\d_]|[IVX]+)?\Z")
-_YEAR_BEFORE = re.compile(r"(?P<leading>(?:\A|,)\s*(?:\w+ ){0,2})?\b\d{3,4} \w\Z")
+_YEAR_BEFORE = re.compile(r"(?P<leading>(?:\A|,)\s*(?:\w{1,3} )?)?\b\d{3,4} \w\Z")
 _ORDINAL = re.compile(r"\d{1,3}")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{2}\Z")
@@ -268,7 +268,7 @@ def _full_stop_ends(place: _Place) -> bool:
         return (opens or place.proposed) and year["leading"] is None
     if _NUMBER.match(place.text, place.begin):
         return _ends_before_number(place)
-    return place.proposed or (len(word) > 1 and "." not in word and opens)
+    return place.proposed or ends_list(word, language) or (len(word) > 1 and "." not in word and opens)
 
 
 def _ends_before_number(place: _Place) -> bool:

@@ -56,6 +56,7 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Progress) -> Co
         passage_of=passage_numbers(passages, sizes),
         settings=prepared.settings,
         decisions=decisions,
+        lexicon=prepared.lexicon,
         prepared=prepared,
     )
 

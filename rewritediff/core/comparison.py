@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rewritediff.core.copied import copied_runs
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.fragments import Row, rows_of
+from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
@@ -56,12 +57,17 @@ class Comparison:
     coverage: Coverage = field(default_factory=Coverage)
     notices: tuple[Notice, ...] = ()
     decisions: Decisions = NO_DECISIONS
+    lexicon: Lexicon = field(default=EMPTY_LEXICON, repr=False, compare=False)
     prepared: Prepared | None = field(default=None, repr=False, compare=False)
     """What recompare() starts from; None where a comparison was handed on without it."""
 
     def edits(self, passage: int) -> tuple[Edit, ...]:
         """Compare the words of a passage, computed anew at each call."""
-        return edits_between(self.documents.map(lambda document: document.text), self.spans(passage))
+        return edits_between(self.documents.map(lambda document: document.text), self.spans(passage), self._function_words())
+
+    def _function_words(self) -> frozenset[str]:
+        first, second = self.documents.map(lambda document: self.lexicon.function_words_of(document.language))
+        return first | second
 
     def spans(self, passage: int) -> Sides[tuple[Span, ...]]:
         """Give the spans of a passage's sentences on each side."""

@@ -112,6 +112,13 @@ def link_odds(matrix: Matrix) -> Floats:
     return odds
 
 
+def lead_odds(originals: Longs, rewrites: Longs, cosine: Floats) -> Floats:
+    """Give the part of the log odds that comes from being ahead of other pairs of the same sentences."""
+    row, column = (np.float32(LINK_WEIGHTS[LINK_FEATURES.index(name)]) for name in ("ahead in its row", "ahead in its column"))
+    odds: Floats = row * (cosine - _next_best(originals, cosine)) + column * (cosine - _next_best(rewrites, cosine))
+    return odds
+
+
 def extra_odds(matrix: Matrix) -> Floats:
     """Give the log odds of each further sentence."""
     odds: Floats = matrix @ np.array(EXTRA_WEIGHTS, dtype=np.float32) + np.float32(EXTRA_BIAS)
@@ -140,16 +147,18 @@ def _neighbours(pairs: Pairs, scores: Floats, direction: int) -> Floats:
         for across in range(1, WINDOW + 1):
             places = pairs.find(pairs.original + direction * down, pairs.rewrite + direction * across)
             weight = np.float32(FADING ** (abs(down - across) + max(down, across) - 1))
-            near = np.where(places >= 0, scores[places], np.where(_at_end(pairs, direction * down, direction * across), np.float32(1), np.float32(0)))
+            near = np.where(
+                places >= 0, scores[places], np.where(_at_end(pairs, direction * down, direction * across), np.float32(1), np.float32(0))
+            )
             np.maximum(best, near * weight, out=best)
     return best
 
 
 def _at_end(pairs: Pairs, down: int, across: int) -> npt.NDArray[np.bool_]:
     """Tell which pairs are so far from the beginning, or the end, of both texts: there the texts meet as if in a pair."""
-    if down < 0:
-        return (pairs.original + down == -1) & (pairs.rewrite + across == -1)
-    return (pairs.original + down == pairs.originals) & (pairs.rewrite + across == pairs.rewrites)
+    limits = (-1, -1) if down < 0 else (pairs.originals, pairs.rewrites)
+    ends: npt.NDArray[np.bool_] = (pairs.original + down == limits[0]) & (pairs.rewrite + across == limits[1])
+    return ends
 
 
 @dataclass(frozen=True, slots=True, eq=False)

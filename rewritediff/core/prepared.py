@@ -56,7 +56,7 @@ def grid_of(space: Space, units: Sides[Units], documents: Sides[Document], repor
     across = tuple(_reported(report, features, pairs, found, gap, columns[1]) for gap in GAPS)
     swapped, order = pairs.swapped()
     down = tuple(_reported(report, features.swapped(), swapped, _reordered(found, order), gap, columns[1]) for gap in GAPS)
-    return Grid(pairs, odds, across, down, order), found
+    return Grid(pairs, odds, found.cosine, across, down, order), found
 
 
 def _reported(report: Report, features: Sides[Features], pairs: Pairs, found: Shared, gap: int, columns: int) -> Steps:

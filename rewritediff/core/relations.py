@@ -2,38 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+import numpy.typing as npt
 
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.similarity import word_similarity
 from rewritediff.core.tokens import Units
-from rewritediff.core.values import Document, Relation, Sides
+from rewritediff.core.values import Document, Relation, Side, Sides
 from rewritediff.core.vectors import Ints
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Judge:
     """Judge passages of two documents by the words that were counted for them."""
 
-    prepared: Prepared
-    documents: Sides[Document]
+    __slots__ = ("_are_words", "_edited_from", "_ids", "_units")
+
+    def __init__(self, prepared: Prepared, documents: Sides[Document]) -> None:
+        solid = np.fromiter(map(bool, prepared.vocabulary), dtype=bool, count=len(prepared.vocabulary))
+        self._are_words = prepared.space.are_words
+        self._edited_from = prepared.settings.edited_from
+        self._ids = Sides(
+            _sentence_ids(prepared.units.original, documents.original, solid),
+            _sentence_ids(prepared.units.rewrite, documents.rewrite, solid),
+        )
 
     def __call__(self, original: tuple[int, ...], rewrite: tuple[int, ...]) -> tuple[Relation, float]:
         """Give the relation and the similarity of the sentences of a passage."""
-        left = self._ids(self.documents.original, self.prepared.units.original, original)
-        right = self._ids(self.documents.rewrite, self.prepared.units.rewrite, rewrite)
-        nothing = [number for number in range(len(self.prepared.vocabulary)) if not self.prepared.vocabulary[number]][:1]
-        left, right = left[~np.isin(left, nothing)], right[~np.isin(right, nothing)]
+        left, right = self._joined(Side.ORIGINAL, original), self._joined(Side.REWRITE, rewrite)
         if len(left) == len(right) and bool((left == right).all()):
             return Relation.SAME, 1.0
-        are_words = self.prepared.space.are_words
-        similarity = word_similarity(left[are_words[left]].tolist(), right[are_words[right]].tolist())
-        relation = Relation.EDITED if similarity >= self.prepared.settings.edited_from else Relation.PARAPHRASED
+        similarity = word_similarity(left[self._are_words[left]].tolist(), right[self._are_words[right]].tolist())
+        relation = Relation.EDITED if similarity >= self._edited_from else Relation.PARAPHRASED
         return relation, round(similarity, 4)
 
-    @staticmethod
-    def _ids(document: Document, units: Units, sentences: tuple[int, ...]) -> Ints:
-        parts = [units.ids[units.within(document.sentences[k].start, document.sentences[k].end)] for k in sentences]
-        return np.concatenate(parts)
+    def _joined(self, side: Side, sentences: tuple[int, ...]) -> Ints:
+        ids, bounds = self._ids[side]
+        return np.concatenate([ids[bounds[k, 0] : bounds[k, 1]] for k in sentences])
+
+
+def _sentence_ids(units: Units, document: Document, solid: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Give the words that carry something, and where each sentence begins and ends among them."""
+    mask = solid[units.ids] if len(units) else np.zeros(0, dtype=bool)
+    edges = np.array([(s.start, s.end) for s in document.sentences], dtype=np.int64).reshape(-1, 2)
+    return units.ids[mask], np.searchsorted(units.starts[mask], edges).astype(np.int32)

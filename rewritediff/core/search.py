@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rewritediff.core.candidates import Pairs
-from rewritediff.core.evidence import Steps
+from rewritediff.core.evidence import Steps, lead_odds
 from rewritediff.core.vectors import Floats, Longs
 
 PRUNED = -4.0
@@ -32,6 +32,7 @@ class Grid:
 
     pairs: Pairs
     odds: Floats
+    cosine: Floats
     across: tuple[Steps, ...]
     """From (i, j) to (i, j + 1), and to (i, j + 2)."""
     down: tuple[Steps, ...]
@@ -40,23 +41,51 @@ class Grid:
     """Where each of the swapped pairs stands among the pairs."""
 
 
-def chains(grid: Grid, floors: tuple[float, float, float], should_stop: Callable[[], None]) -> list[Chain]:
-    """Find the strongest chain, then the chains of what it leaves over; floors: link, further sentence, moved link."""
-    arrivals = _arrivals(grid, floors[1])
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """Hold the log odds that must be reached by a link in order, a further sentence, one that is left in order, and one out of order."""
+
+    link: float
+    extra: float
+    left: float
+    moved: float
+
+
+def chains(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> list[Chain]:
+    """Find the strongest chain, then the chains of what it leaves over."""
+    arrivals = _arrivals(grid, floors.extra)
     originals, rewrites = grid.pairs.original.tolist(), grid.pairs.rewrite.tolist()
-    free = np.flatnonzero(grid.odds > PRUNED).tolist()
+    odds = grid.odds - np.float32(floors.link)
+    free = np.flatnonzero(odds > PRUNED)
     found: list[Chain] = []
-    floor = floors[0]
-    while free:
-        odds = (grid.odds - np.float32(floor)).tolist()
-        chain = _strongest(free, originals, rewrites, odds, arrivals, should_stop)
+    while len(free):
+        chain = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, should_stop)
         if not chain:
             break
         found.append(chain)
-        taken_original, taken_rewrite = {originals[k] for k in chain}, {rewrites[k] for k in chain}
-        floor = floors[2]
-        free = [k for k in free if originals[k] not in taken_original and rewrites[k] not in taken_rewrite]
+        left = _left_over(grid.pairs, free, chain)
+        odds = _odds_left(grid, left, found[0], floors)
+        free = left[odds[left] > PRUNED]
     return found
+
+
+def _left_over(pairs: Pairs, free: Longs, chain: Chain) -> Longs:
+    """Give the pairs whose sentences a chain did not link."""
+    taken_original, taken_rewrite = np.zeros(pairs.originals, dtype=bool), np.zeros(pairs.rewrites, dtype=bool)
+    taken_original[pairs.original[chain]] = True
+    taken_rewrite[pairs.rewrite[chain]] = True
+    return free[~taken_original[pairs.original[free]] & ~taken_rewrite[pairs.rewrite[free]]]
+
+
+def _odds_left(grid: Grid, left: Longs, common: Chain, floors: Floors) -> Floats:
+    """Judge pairs anew when their rivals are taken: each is further ahead now; those out of the common order have a higher floor."""
+    originals, rewrites = grid.pairs.original[left], grid.pairs.rewrite[left]
+    odds = np.full(len(grid.pairs), -np.inf, dtype=np.float32)
+    gained = lead_odds(originals, rewrites, grid.cosine[left]) - lead_odds(grid.pairs.original, grid.pairs.rewrite, grid.cosine)[left]
+    steps = np.searchsorted(grid.pairs.original[common], originals), np.searchsorted(np.sort(grid.pairs.rewrite[common]), rewrites)
+    floor = np.where(steps[0] == steps[1], np.float32(floors.left), np.float32(floors.moved))
+    odds[left] = grid.odds[left] + gained - floor
+    return odds
 
 
 Arrival = tuple[int, float, float]

@@ -1,7 +1,8 @@
 """The words of a passage, compared: what was kept, removed, added, moved within, or differs in typography only.
 
-The only caller of diff_match_patch. Each different word becomes one character, so that the comparison never cuts inside a word;
-short coincidental islands between two changes are absorbed by its semantic clean-up.
+The only caller of diff_match_patch. Each different word becomes one character, so that the comparison never cuts inside a word. Its own
+semantic clean-up weighs by length alone: on the seed pair it swallows half sentences that are equal. Here only islands of function words
+between two changes are absorbed ("the", "of a"), and words that stand elsewhere in the same passage are moved.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from itertools import groupby
 
 from diff_match_patch import diff_match_patch
 
+from rewritediff.core.tidy_edits import Step, with_moves, without_islands
 from rewritediff.core.tokens import TOKEN, fold
 from rewritediff.core.values import Change, Edit, Sides, Span
 
@@ -32,15 +34,12 @@ class Word:
     folded: str
 
 
-Step = tuple[Change, int, int, int, int]
-"""A change, and the words of the original and of the rewrite that it covers, from and up to."""
-
-
-def edits_between(texts: Sides[str], spans: Sides[tuple[Span, ...]]) -> tuple[Edit, ...]:
+def edits_between(texts: Sides[str], spans: Sides[tuple[Span, ...]], function_words: frozenset[str]) -> tuple[Edit, ...]:
     """Compare the words of some sentences of each text; the edits of a side, by place, tile its words."""
     original, rewrite = words_in(texts.original, spans.original), words_in(texts.rewrite, spans.rewrite)
-    steps = compared([word.folded for word in original], [word.folded for word in rewrite])
-    return tuple(_edits(original, rewrite, steps))
+    forms = Sides([word.folded for word in original], [word.folded for word in rewrite])
+    steps = without_islands(compared(forms.original, forms.rewrite), forms.original, function_words)
+    return tuple(_edits(original, rewrite, with_moves(steps, forms, function_words)))
 
 
 def words_in(text: str, spans: Sequence[Span]) -> list[Word]:
@@ -93,7 +92,7 @@ def _by_word(original: Sequence[str], rewrite: Sequence[str]) -> Iterator[Step]:
     differ = diff_match_patch()
     differ.Diff_Timeout = 0  # a limit in seconds would give other results on a busy machine
     diffs = differ.diff_main(encode(original), encode(rewrite), checklines=False)
-    differ.diff_cleanupSemantic(diffs)
+    differ.diff_cleanupMerge(diffs)
     left = right = 0
     for operation, run in diffs:
         change = (Change.KEPT, Change.ADDED, Change.REMOVED)[operation]
@@ -140,13 +139,13 @@ def _once(words: Sequence[str]) -> dict[str, int]:
 
 def _edits(original: Sequence[Word], rewrite: Sequence[Word], steps: Sequence[Step]) -> Iterator[Edit]:
     for change, a, b, c, d in steps:
-        if change is not Change.KEPT:
+        if change in (Change.REMOVED, Change.ADDED):
             yield Edit(change, _span(original, a, b), _span(rewrite, c, d))
             continue
         for equal, group in groupby(range(b - a), key=lambda k: _reads_alike(original[a + k], rewrite[c + k])):
             places = list(group)
             first, last = places[0], places[-1] + 1
-            kind = Change.KEPT if equal else Change.TYPOGRAPHIC
+            kind = change if change is Change.MOVED or equal else Change.TYPOGRAPHIC
             yield Edit(kind, _span(original, a + first, a + last), _span(rewrite, c + first, c + last))
 
 
