@@ -25,7 +25,7 @@ class SmokeTestError(Exception):
 def main(program: Path) -> int:
     """Run every check in a folder of its own; 0 where all pass."""
     failures = 0
-    for check in (says_its_version, compares_two_files, compares_the_bundled_pair, refuses_in_words, renders_the_sample):
+    for check in CHECKS:
         started = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             try:
@@ -60,6 +60,15 @@ def compares_the_bundled_pair(program: Path, folder: Path) -> None:
     comparison = json.loads(run(program, folder, "compare", *pair, "--format", "json"))
     expect(len(comparison["passages"]) > 20, "too few passages")
     expect(comparison["summary"]["omitted"] > 0, "nothing was dropped")
+
+
+def compares_a_batch(program: Path, folder: Path) -> None:
+    """Two processes at work: a frozen program that starts itself wrongly opens windows without end here."""
+    records = [{"id": str(number), "original": f"Day {number} was dry.", "rewrite": f"Day {number} was wet."} for number in range(40)]
+    (folder / "pairs.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    answers = [json.loads(line) for line in run(program, folder, "batch", "pairs.jsonl", "--jobs", "2").splitlines()]
+    expect([answer["id"] for answer in answers] == [record["id"] for record in records], "not every pair was answered, in order")
+    expect(not any("error" in answer for answer in answers), "a pair was refused")
 
 
 def refuses_in_words(program: Path, folder: Path) -> None:
@@ -101,6 +110,8 @@ def bare_environment(home: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP") if name in os.environ}
     return kept | {"HOME": str(home), "APPDATA": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
+
+CHECKS = (says_its_version, compares_two_files, compares_the_bundled_pair, compares_a_batch, refuses_in_words, renders_the_sample)
 
 if __name__ == "__main__":
     sys.exit(main(Path(sys.argv[1])))
