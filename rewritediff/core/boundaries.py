@@ -156,8 +156,10 @@ def _item_ends(shown: str) -> list[int]:
     ends: list[int] = []
     after, expected = first.end(), _following(first["number"])
     for item in _INLINE_ITEM.finditer(shown, after):
-        if item["number"] == expected and item["mark"] == first["mark"] and bool(item["bullet"]) == bool(first["bullet"]):
-            ends.append(after + len(shown[after : item.start()].rstrip()))
+        if item["number"] != expected or item["mark"] != first["mark"] or bool(item["bullet"]) != bool(first["bullet"]):
+            continue
+        if body := shown[after : item.start()].rstrip():
+            ends.append(after + len(body))
             after, expected = item.end(), _following(expected)
     return ends
 

@@ -32,6 +32,7 @@ CASES: dict[str, tuple[str, str]] = {
     "iPhone": ("en", "Then it happened. | iPhone sales fell."),
     "text without capitals": ("en", "i went home early. | then i slept until noon. | it was fine."),
     "list in a line": ("en", "1. Take the flour | 2. Add two eggs | 3. Stir"),
+    "list of numbers only": ("en", "1. 2. Stir"),
     "list in a line of bullets": ("en", "• 1. Flour | • 2. Eggs"),
     "German ordinal": ("de", "Am 3. Oktober kam der 45. Präsident. | Er blieb."),
     "German number at the end": ("de", "Sie ist 20. | Er ist älter."),
