@@ -10,8 +10,8 @@ from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Shape, Side, Sides
 from rewritediff.gui.row_marks import FEW_KEPT, Run, RunKind, kept_share, key_terms, runs_of_edits, runs_of_terms
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
-from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH, SIDES, shape_mark
-from rewritediff.wording.passages import continues, left_for, moved_from, passage_title
+from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH, shape_mark
+from rewritediff.wording.passages import continues, left_for, moved_from
 
 _GLYPHS = {**GLYPHS, Relation.SAME: ""}
 """Unchanged text is plain: it has no glyph in the view."""
@@ -44,13 +44,16 @@ class RowContent:
     """The passage's sizes where it is not one to one, as in 1→2."""
     plain: bool
     """It shares too little for word marks: its key terms stand out instead."""
-    relation_words: str
 
-    def spoken(self, side: Side) -> str:
-        """Say a cell to somebody who cannot see it."""
-        shown = self.sides[side]
-        words = ". ".join(part for part in (shown.label, shown.text.text) if part)
-        return f"{self.relation_words}. {SIDES[side]}: {words}"
+    @property
+    def opens(self) -> bool:
+        """Tell whether a paragraph begins on either side."""
+        return self.sides.original.opens or self.sides.rewrite.opens
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether small words stand above a text."""
+        return any(side.label and side.text.text for side in self.sides)
 
 
 Edits = Callable[[int], tuple[Edit, ...]]
@@ -67,8 +70,7 @@ def content_of(comparison: Comparison, row: Row, edits: Edits, *, word_marks: bo
         plain, marks = _marks(comparison, row.passage, edits, typography=typography)
     sides = Sides(*(_side(comparison, row, passage, side, marks) for side in Side))
     first = row.kind is RowKind.PASSAGE
-    words, pill = passage_title(comparison, row.passage), shape_mark(passage) if first else ""
-    return RowContent(row, passage.relation, passage.shape, passage.moved, sides, pill, plain, words)
+    return RowContent(row, passage.relation, passage.shape, passage.moved, sides, shape_mark(passage) if first else "", plain)
 
 
 def _no_marks(_side: Side, _text: ShownText) -> tuple[Run, ...]:
@@ -95,7 +97,8 @@ def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: boo
 def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks: Marks) -> RowSide:
     document, sentences = comparison.documents[side], row.sentences(side)
     if not sentences or row.kind is RowKind.LEFT:
-        return RowSide(label=_gap_label(comparison, row, passage, side), glyph=MOVED_GLYPH if sentences else "")
+        opens = bool(sentences) and begins_paragraph(document, sentences[0])
+        return RowSide(label=_gap_label(comparison, row, passage, side), glyph=MOVED_GLYPH if sentences else "", opens=opens)
     text = shown_text(document, sentences)
     whole = passage.relation in (Relation.OMITTED, Relation.INSERTED)
     return RowSide(

@@ -18,7 +18,9 @@ from rewritediff.core.values import Document, Edit, Passage, Role, Shape, Side
 from rewritediff.gui.row_content import RowContent, RowSide, begins_paragraph, content_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_text import ShownText
+from rewritediff.wording.grammar import counted
 from rewritediff.wording.labels import SIDES
+from rewritediff.wording.passages import passage_title
 
 __all__ = ["Measure", "Options", "Presentation", "RowContent", "RowSide", "Run", "RunKind", "ShownText", "kinds_of", "present"]
 
@@ -61,7 +63,7 @@ class Measure(NamedTuple):
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("comparison", "content", "edits", "left_by", "measures", "place_of", "rows")
+    __slots__ = ("comparison", "content", "edits", "heads", "left_by", "measures", "place_of", "rows")
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
@@ -69,6 +71,7 @@ class Sheet:
         self.measures = [_measure(comparison, row) for row in self.rows]
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
+        self.heads = comparison.documents.map(_head)
         self.edits: Callable[[int], tuple[Edit, ...]] = lru_cache(KEPT_CONTENTS)(comparison.edits)
         self.content: Callable[[Row, Options], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
 
@@ -97,6 +100,20 @@ class Presentation:
         """Give what a row shows."""
         return self.sheet.content(self.rows[row], self.options)
 
+    def unmarked(self, row: int) -> RowContent:
+        """Give what a row shows but for its marks, to measure it: no words are compared, nothing is kept."""
+        return content_of(self.comparison, self.rows[row], self.sheet.edits, word_marks=False, typography=False)
+
+    def spoken(self, row: int, side: Side) -> str:
+        """Say a cell to somebody who cannot see it."""
+        shown = self.content(row).sides[side]
+        words = ". ".join(part for part in (shown.label, shown.text.text) if part)
+        return f"{passage_title(self.comparison, self.rows[row].passage)}. {SIDES[side]}: {words}"
+
+    def head(self, side: Side) -> tuple[str, str]:
+        """Give the words above a side: its name, then its document and how long it is."""
+        return SIDES[side], self.sheet.heads[side]
+
     def measures(self) -> Sequence[Measure]:
         """Give what each row's height is guessed from."""
         every = self.sheet.measures
@@ -115,6 +132,11 @@ class Presentation:
             return None
         row = bisect_left(self.places, place)
         return row if row < len(self.places) and self.places[row] == place else None
+
+    def shows_same_texts(self, other: Presentation) -> bool:
+        """Tell whether both presentations show the same two texts, however compared."""
+        mine, theirs = self.comparison.documents, other.comparison.documents
+        return mine is theirs or all(mine[side].text == theirs[side].text for side in Side)
 
     def nearest(self, row: Row, before: Comparison) -> int:
         """Find the row that stands where a row of an earlier presentation stood, or the next one shown."""
@@ -149,7 +171,12 @@ class Presentation:
 
     def rows_as_text(self, rows: Iterable[int]) -> str:
         """Put rows in plain words: the relation, then each side that has text."""
-        return "\n\n".join(_as_text(self.content(k)) for k in rows)
+        return "\n\n".join(self._as_text(k) for k in rows)
+
+    def _as_text(self, row: int) -> str:
+        texts = [(side, self.content(row).sides[side].text) for side in Side]
+        lines = [f"{SIDES[side]}: {text.cut(0, len(text.text))}" for side, text in texts if text.text]
+        return "\n".join((passage_title(self.comparison, self.rows[row].passage), *lines))
 
 
 def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous: Presentation | None = None) -> Presentation:
@@ -194,7 +221,10 @@ def _extent(document: Document, sentences: tuple[int, ...]) -> tuple[int, bool, 
     return last.end - first.start, begins_paragraph(document, sentences[0]), LEVELS.get(first.role, 0)
 
 
-def _as_text(content: RowContent) -> str:
-    texts = [(side, content.sides[side].text) for side in Side]
-    lines = [f"{SIDES[side]}: {text.cut(0, len(text.text))}" for side, text in texts if text.text]
-    return "\n".join((content.relation_words, *lines))
+def _head(document: Document) -> str:
+    """Name a document and count its sentences and words; scripts without blanks between words have no count of words."""
+    sentences, words = len(document.sentences), len(document.text.split())
+    counts = counted(sentences, "sentence")
+    if words >= 2 * sentences:
+        counts += f", {counted(words, 'word')}"
+    return " · ".join(filter(None, (document.name, counts)))

@@ -1,0 +1,246 @@
+"""The comparison as the window uses it: what is shown, what is selected, and the gestures of mouse and keyboard.
+
+What rows show is decided in `rewritediff.gui.rows`, where they stand in `paper`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from rewritediff.core.values import Side
+from rewritediff.gui.rows import Presentation, RowContent
+from rewritediff.gui.signals import signal
+from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.model import COLUMNS
+from rewritediff.gui.view.painter import Look
+from rewritediff.gui.view.paper import Paper
+from rewritediff.gui.view.pointer import Ground, Hit, Pointer
+from rewritediff.gui.view.selection import chosen_text, word_at
+
+LEAST_ZOOM, MOST_ZOOM = 0.6, 2.5
+WHEEL_ZOOM = 1.1
+"""Factor of one notch of the wheel with Ctrl."""
+NOTCH = 120
+"""What Qt counts for one notch of a wheel."""
+
+
+class ComparisonView(Paper):
+    """Show a presentation, let its rows and its text be selected."""
+
+    passage_selected = signal(int)
+    """A passage was chosen, by mouse or keyboard."""
+    zoom_changed = signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pointer = Pointer(self, self._ground())
+        self._anchor = 0
+        """The row from which Shift extends the selection."""
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAccessibleName("Comparison")
+
+    @property
+    def presentation(self) -> Presentation | None:
+        return self._presentation
+
+    def set_presentation(self, presentation: Presentation | None) -> None:
+        """Show other rows; the row at the top and the selected one keep their places where the texts are the same."""
+        top, current = self._kept_rows(self._presentation, presentation)
+        self._presentation = presentation
+        self._place.row, self._place.y = top or 0, 0.0 if top is None else self._place.y
+        self._pointer.forget()
+        self._model.show(presentation)
+        self.lay_page()
+        if current is not None:
+            self._choose(current)
+
+    def _kept_rows(self, before: Presentation | None, after: Presentation | None) -> tuple[int | None, int | None]:
+        """Find where the held row and the selected one of a presentation stand in the next."""
+        if not (before and after and before.rows and after.rows and before.shows_same_texts(after)):
+            return None, None
+        row = self._current_row()
+        chosen = None if row is None else after.nearest(before.rows[row], before.comparison)
+        return after.nearest(before.rows[self._place.row], before.comparison), chosen
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._theme = theme
+        self._heads.show_heads(self._presentation, theme, self._page)
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    def set_zoom(self, factor: float) -> None:
+        """Set the size of everything on the paper, 1 being the ordinary one."""
+        factor = max(LEAST_ZOOM, min(round(factor, 2), MOST_ZOOM))
+        if factor != self._zoom:
+            self._zoom = factor
+            self.lay_page()
+            self.zoom_changed.emit(factor)
+
+    def select_passage(self, passage: int, *, centre: bool = True) -> None:
+        """Select the row that begins a passage and bring it into view; nothing happens while a filter hides it."""
+        row = self._presentation.row_of(passage) if self._presentation else None
+        if row is not None:
+            self._choose(row)
+            self.bring(row, centre=centre)
+
+    def current_passage(self) -> int | None:
+        """Give the selected passage."""
+        row = self._current_row()
+        return None if row is None else self._shown().rows[row].passage
+
+    def step(self, direction: int, kinds: frozenset[str] | None = None) -> int | None:
+        """Select the next changed passage, or the one before; give it, None where there is no further one."""
+        row = self._presentation.step(self._current_row(), direction, kinds) if self._presentation else None
+        if row is None:
+            return None
+        self._choose(row)
+        self.bring(row, centre=True)
+        return self._shown().rows[row].passage
+
+    def show_place(self, position: float) -> None:
+        """Bring a position in rows to the middle of the viewport: 12.5 is the middle of row 12."""
+        if len(self._flow):
+            self.verticalScrollBar().setValue(round(self._flow.height_at(position) - self.viewport().height() / 2))
+
+    def copy_selection(self) -> str:
+        """Give the chosen text, or else both sides of the selected rows with their relation."""
+        if self._presentation is None:
+            return ""
+        if self._pointer.selection:
+            return chosen_text(self._presentation, self._pointer.selection)
+        return self._presentation.rows_as_text(index.row() for index in self.selectionModel().selectedRows())
+
+    # rows
+
+    def _current_row(self) -> int | None:
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def _choose(self, row: int, side: Side | None = None, *, extend: bool = False) -> None:
+        """Make a row the current one, alone or with all rows since the one chosen first."""
+        flags = QItemSelectionModel.SelectionFlag
+        column = self.currentIndex().column() if side is None else COLUMNS.index(side)
+        index = self._model.index(row, max(0, column))
+        self._anchor = min(self._anchor, len(self._flow) - 1) if extend else row
+        chosen = QItemSelection(self._model.index(self._anchor, 0), self._model.index(row, 0))
+        self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        self.viewport().update()
+
+    def _choose_by_hand(self, row: int, side: Side | None = None, *, extend: bool = False) -> None:
+        self._choose(row, side, extend=extend)
+        self.passage_selected.emit(self._shown().rows[row].passage)
+
+    def _follow(self, row: int) -> None:
+        self._choose_by_hand(row)
+        self.bring(row, centre=True)
+
+    def look(self, row: int, content: RowContent) -> Look:
+        hover, chosen = self._pointer.hover, self._pointer.selection
+        passage = content.row.passage
+        linked = hover is not None and self._shown().rows[hover.row].passage == passage
+        selection = None
+        if chosen:
+            part = chosen.within(row, len(content.sides[chosen.side].text.text))
+            selection = (chosen.side, *part) if part else None
+        return Look(
+            current=self.selectionModel().isRowSelected(row),
+            focused=self.hasFocus(),
+            hovered=linked or passage == self.current_passage(),
+            link_hovered=hover is not None and hover.row == row and hover.link is not None,
+            selection=selection,
+        )
+
+    # gestures
+
+    def _ground(self) -> Ground:
+        return Ground(
+            hit=self.hit,
+            choose=lambda row, side, extend: self._choose_by_hand(row, side, extend=extend),
+            follow=self._follow,
+            word=self._word,
+            scroll=lambda by: self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by),
+            height=lambda: self.viewport().height(),
+            changed=lambda: self.viewport().update(),
+        )
+
+    def _word(self, hit: Hit) -> tuple[int, int]:
+        return word_at(self._shown().content(hit.row).sides[hit.side].text.text, hit.offset or 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event.position(), extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.double_press(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.viewport().setCursor(self._pointer.move(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release()
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer.leave()
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * WHEEL_ZOOM ** (event.angleDelta().y() / NOTCH))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.copy_selection())
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
+        elif event.key() == Qt.Key.Key_Escape and self._pointer.selection:
+            self._pointer.clear_selection()
+        elif not self._moved_by(event):
+            event.ignore()
+
+    def _moved_by(self, event: QKeyEvent) -> bool:
+        """Move the current row, or the current side, as a key says; tell whether the key says so."""
+        count, row = len(self._flow), self._current_row()
+        if not count or event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._choose(row or 0, Side.ORIGINAL if key == Qt.Key.Key_Left else Side.REWRITE)
+            return True
+        targets = self._targets(row)
+        if key not in targets:
+            return False
+        target = max(0, min(targets[key], count - 1))
+        self._choose_by_hand(target, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        self.bring(target, centre=False)
+        return True
+
+    def _targets(self, row: int | None) -> dict[Qt.Key, int]:
+        """Give the row that each key leads to."""
+        first = self.rows_in_view().start
+        at, page = (first if row is None else row), self.viewport().height() - int(self._page.type.advance(0))
+        below = self._flow.row_at(self._flow.top(at) + page)
+        above = self._flow.row_at(self._flow.top(at) - page)
+        return {
+            Qt.Key.Key_Up: at - 1 if row is not None else at,
+            Qt.Key.Key_Down: at + 1 if row is not None else at,
+            Qt.Key.Key_PageUp: min(above, at - 1),
+            Qt.Key.Key_PageDown: max(below, at + 1),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._flow) - 1,
+        }

@@ -1,0 +1,182 @@
+"""Paints one row on the paper: washes and fills, bars and glyphs, marks under the words, the small words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from rewritediff.core.fragments import RowKind
+from rewritediff.core.values import Relation, Side
+from rewritediff.gui.rows import RowContent, RunKind
+from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.layouts import CellLayout, Mark, format_range, indent
+from rewritediff.gui.view.page import LEVEL_OF, Page
+
+DASHES = {RunKind.REMOVED: [3.0, 1.8], RunKind.MOVED: [0.9, 1.5], RunKind.TYPOGRAPHIC: [0.9, 1.5]}
+"""Patterns in line widths; what was added has an unbroken line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Say in what state a row is painted."""
+
+    current: bool = False
+    focused: bool = False
+    hovered: bool = False
+    link_hovered: bool = False
+    selection: tuple[Side, int, int] | None = None
+    """The stretch of one side's text that is selected."""
+
+
+class RowPainter:
+    """Paint rows with one painter, page and theme."""
+
+    def __init__(self, painter: QPainter, page: Page, theme: Theme) -> None:
+        self.painter = painter
+        self.page = page
+        self.theme = theme
+
+    def row(self, box: QRectF, content: RowContent, cells: Sequence[CellLayout], look: Look) -> None:
+        """Paint a row into its box, which is without the space above it."""
+        self._band(box, look)
+        if content.row.kind is RowKind.LEFT:
+            self._stub(box, content, look)
+            return
+        for side, cell in zip(Side, cells, strict=True):
+            self._side(box, content, side, cell, look)
+        if content.pill:
+            self._pill(box, content)
+
+    def _band(self, box: QRectF, look: Look) -> None:
+        if not (look.current or look.hovered):
+            return
+        page, gutter = self.page, 22 * self.page.unit
+        end = page.cell(Side.REWRITE)
+        band = QRectF(page.bars.original - gutter, box.top(), end[0] + end[1] - page.bars.original + gutter + 4 * page.unit, box.height())
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.theme.current if look.current else self.theme.hover))
+        self.painter.drawRoundedRect(band, 5, 5)
+        if look.current:
+            width = 3 if look.focused else 2
+            self.painter.setBrush(QColor(self.theme.accent if look.focused else self.theme.edge))
+            self.painter.drawRoundedRect(QRectF(band.left() - 7 * page.unit, band.top(), width, band.height()), 1.5, 1.5)
+
+    def _side(self, box: QRectF, content: RowContent, side: Side, cell: CellLayout, look: Look) -> None:
+        shown = content.sides[side]
+        if not shown.text.text:
+            if shown.label:
+                self._small(QPointF(self.page.text(side), self._first_baseline(box, content, side)), shown.label)
+            return
+        shift = self.page.indent if content.moved and side is Side.ORIGINAL else 0.0
+        bar = self.page.bars[side] + shift
+        self._ground(box, content, side, bar, shift)
+        top = self.page.text_top(box.top(), labelled=content.labelled)
+        at = QPointF(self.page.text(side) + indent(content, side, self.page), top)
+        if shown.label:
+            self._small(at - QPointF(0, 5 * self.page.unit), shown.label)
+        if shown.glyph:
+            self._glyph(shown.glyph, self._ink(content), bar, self._first_baseline(box, content, side))
+        self._words(at, content, cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
+
+    def _ground(self, box: QRectF, content: RowContent, side: Side, bar: float, shift: float) -> None:
+        """Paint the wash of a paraphrased cell, and the bar of every changed one."""
+        painter, unit = self.painter, self.page.unit
+        painter.setPen(Qt.PenStyle.NoPen)
+        left, width = self.page.cell(side)
+        if content.relation is Relation.PARAPHRASED:
+            painter.setBrush(QColor(self.theme.paraphrased_wash))
+            painter.drawRoundedRect(QRectF(left + shift, box.top(), width - shift, box.height()), 4, 4)
+        if content.relation is not Relation.SAME or (content.moved and side is Side.ORIGINAL):
+            whole = content.relation in (Relation.OMITTED, Relation.INSERTED)
+            thick = (4 if whole else 3) * unit
+            painter.setBrush(QColor(self._ink(content)))
+            painter.drawRoundedRect(QRectF(bar, box.top() + self.page.pad, thick, box.height() - 2 * self.page.pad), thick / 2, thick / 2)
+
+    def _ink(self, content: RowContent) -> str:
+        return self.theme.moved if content.moved else self.theme.ink(content.relation)
+
+    def _words(self, at: QPointF, content: RowContent, cell: CellLayout, selected: tuple[int, int] | None) -> None:
+        painter = self.painter
+        marks = cell.marks()
+        fill = QColor(self.theme.omitted_fill if content.relation is Relation.OMITTED else self.theme.inserted_fill)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in marks:
+            if mark.kind is RunKind.WHOLE:
+                painter.fillRect(mark.box.translated(at).adjusted(-2, 0, 2, 0), fill)
+        painter.setPen(QColor(self.theme.text))
+        cell.layout.draw(painter, at, self._selections(cell, selected))
+        for mark in marks:
+            if mark.kind is not RunKind.WHOLE:
+                self._underline(mark, at)
+
+    def _selections(self, cell: CellLayout, selected: tuple[int, int] | None) -> list[QTextLayout.FormatRange]:
+        if not selected or selected[0] >= selected[1]:
+            return []
+        form = QTextCharFormat()
+        form.setBackground(QBrush(QColor(self.theme.selection)))
+        form.setForeground(QBrush(QColor(self.theme.text)))
+        return [format_range(*cell.selected(*selected), form)]
+
+    def _underline(self, mark: Mark, at: QPointF) -> None:
+        unit = self.page.unit
+        colour = {RunKind.REMOVED: self.theme.omitted, RunKind.ADDED: self.theme.inserted, RunKind.MOVED: self.theme.moved}
+        pen = QPen(QColor(colour.get(mark.kind, self.theme.edited)), (1.2 if mark.kind is RunKind.TYPOGRAPHIC else 1.8) * unit)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if mark.kind in DASHES:
+            pen.setDashPattern(DASHES[mark.kind])
+        y = at.y() + mark.baseline + 4.2 * unit
+        self.painter.setPen(pen)
+        self.painter.drawLine(QPointF(at.x() + mark.box.left(), y), QPointF(at.x() + mark.box.right(), y))
+
+    def _first_baseline(self, box: QRectF, content: RowContent, side: Side) -> float:
+        """Give the baseline of the first line of a row, so that glyphs and small words stand on it."""
+        role = content.sides[side].role if content.sides[side].text.text else content.sides[side.other].role
+        metrics = QFontMetricsF(self.page.type.font(role))
+        advance = self.page.type.advance(LEVEL_OF.get(role, 0))
+        return self.page.text_top(box.top(), labelled=content.labelled) + (advance - metrics.height()) / 2 + metrics.ascent()
+
+    def _glyph(self, glyph: str, colour: str, bar: float, baseline: float) -> None:
+        metrics = QFontMetricsF(self.page.type.head)
+        self.painter.setFont(self.page.type.head)
+        self.painter.setPen(QColor(colour))
+        middle = bar - 9 * self.page.unit
+        self.painter.drawText(QPointF(middle - metrics.horizontalAdvance(glyph) / 2, baseline), glyph)
+
+    def _small(self, at: QPointF, words: str) -> None:
+        self.painter.setFont(self.page.type.small)
+        self.painter.setPen(QColor(self.theme.muted))
+        self.painter.drawText(at, words)
+
+    def _stub(self, box: QRectF, content: RowContent, look: Look) -> None:
+        """Paint the line that marks the place a moved passage left."""
+        shown, page = content.sides.original, self.page
+        middle = box.center().y()
+        metrics = QFontMetricsF(page.type.small)
+        baseline = middle + metrics.ascent() / 2 - metrics.descent() / 2
+        self._glyph(shown.glyph, self.theme.moved, page.bars.original, baseline)
+        words = QPointF(page.text(Side.ORIGINAL), baseline)
+        self._small(words, shown.label)
+        end = words.x() + metrics.horizontalAdvance(shown.label)
+        if look.link_hovered:
+            self.painter.drawLine(QPointF(words.x(), baseline + 2.5), QPointF(end, baseline + 2.5))
+        pen = QPen(QColor(self.theme.edge), 1)
+        pen.setDashPattern([2.0, 3.0])
+        self.painter.setPen(pen)
+        right = page.text(Side.ORIGINAL) + page.width
+        self.painter.drawLine(QPointF(end + 10 * page.unit, round(middle) + 0.5), QPointF(right, round(middle) + 0.5))
+
+    def _pill(self, box: QRectF, content: RowContent) -> None:
+        page = self.page
+        metrics = QFontMetricsF(page.type.small)
+        width, height = metrics.horizontalAdvance(content.pill) + 14 * page.unit, 18 * page.unit
+        baseline = self._first_baseline(box, content, Side.ORIGINAL)
+        pill = QRectF(page.lane - width / 2, baseline - metrics.capHeight() / 2 - height / 2, width, height)
+        self.painter.setBrush(QColor(self.theme.paper))
+        self.painter.setPen(QPen(QColor(self.theme.edge), 1))
+        self.painter.drawRoundedRect(pill, height / 2, height / 2)
+        self.painter.setFont(page.type.small)
+        self.painter.setPen(QColor(self.theme.muted))
+        self.painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, content.pill)
