@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.exporters import json_report, text_report
+from rewritediff.exporters import html_report, json_report, text_report
 
 __all__ = ["FORMATS", "PLANNED", "Format"]
 
@@ -26,6 +26,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "text": Format(text_report.export, ".txt"),
     "json": Format(json_report.export, ".json"),
+    "html": Format(html_report.export, ".html"),
 }
 """The reports that can be made, by the name that the command line takes."""
 

@@ -12,6 +12,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Passage, Relation, Side
 from rewritediff.exporters.marks import Mark, Marker
+from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.exporters.text_lines import Line, Styled, drawn, padded, set_in_lines, width_of
 from rewritediff.wording import (
     GAPS,
@@ -117,17 +118,10 @@ class _Report:
             yield from self._beside("  ", [Styled("Original", self._codes(BOLD))], "", "  ", [Styled("Rewrite", self._codes(BOLD))])
         before: Row | None = None
         for row in self._comparison.rows():
-            if not beside or before is None or self._begins_paragraph(before, row):
+            if not beside or before is None or begins_paragraph(self._comparison, before, row):
                 yield ""
             yield from self._row_beside(row) if beside else self._row_below(row)
             before = row
-
-    def _begins_paragraph(self, before: Row, row: Row) -> bool:
-        for side in (Side.REWRITE, Side.ORIGINAL):
-            if before.sentences(side) and row.sentences(side):
-                sentences = self._comparison.documents[side].sentences
-                return sentences[before.sentences(side)[-1]].paragraph != sentences[row.sentences(side)[0]].paragraph
-        return False
 
     def _row_beside(self, row: Row) -> Iterator[str]:
         passage = self._comparison.passages[row.passage]

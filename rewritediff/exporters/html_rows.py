@@ -1,0 +1,116 @@
+"""The rows of the HTML report: a passage's two sides level with each other, its words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import Row, RowKind
+from rewritediff.core.values import Relation, Role, Side
+from rewritediff.exporters.html_words import language, words
+from rewritediff.exporters.marks import Mark, Marker, Piece
+from rewritediff.exporters.reading_order import begins_paragraph
+from rewritediff.wording import GAPS, GLYPHS, MOVED_GLYPH, continues, left_for, moved_from, passage_title, shape_mark, shape_words
+
+TAGS = {
+    Mark.REMOVED: ("<del>", "</del>"),
+    Mark.ADDED: ("<ins>", "</ins>"),
+    Mark.MOVED: ('<span class="within">', "</span>"),
+    Mark.TERM: ("<b>", "</b>"),
+    Mark.PLAIN: ("", ""),
+}
+
+
+def html_rows(comparison: Comparison) -> Iterator[str]:
+    """Write each row of the comparison as a row of a table."""
+    writer = _Writer(comparison)
+    before: Row | None = None
+    for row in comparison.rows():
+        yield writer.row(row, begins=before is None or begins_paragraph(comparison, before, row))
+        before = row
+
+
+class _Writer:
+    """Hold what every row needs to know."""
+
+    __slots__ = ("_comparison", "_marker")
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._marker = Marker(comparison)
+
+    def row(self, row: Row, *, begins: bool) -> str:
+        passage = self._comparison.passages[row.passage]
+        classes = [passage.relation.value if row.kind is not RowKind.LEFT else "left"]
+        if passage.moved and row.kind is RowKind.PASSAGE:
+            classes.append("moved")
+        if begins:
+            classes.append("begins")
+        where = {RowKind.PASSAGE: f' id="p{row.passage}"', RowKind.LEFT: f' id="left{row.passage}"'}.get(row.kind, "")
+        cells = (self._cell(row, Side.ORIGINAL), self._middle(row), self._cell(row, Side.REWRITE))
+        return f'<tr role="row"{where} class="{" ".join(classes)}">{"".join(cells)}</tr>'
+
+    def _middle(self, row: Row) -> str:
+        passage = self._comparison.passages[row.passage]
+        shape = shape_mark(passage) if row.kind is RowKind.PASSAGE else ""
+        shown = f'<span class="shape" title="{words(shape_words(passage))}" aria-hidden="true">{words(shape)}</span>' if shape else ""
+        return f'<td role="cell" class="middle">{shown}</td>'
+
+    def _cell(self, row: Row, side: Side) -> str:
+        if row.kind is RowKind.LEFT:
+            return self._left(row) if side is Side.ORIGINAL else '<td role="cell"></td>'
+        if not row.sentences(side):
+            return self._gap(row, side)
+        glyph = self._glyph(row)
+        spoken = self._spoken(row, side)
+        origin = language(self._comparison.documents[side])
+        return f'<td role="cell"{origin}>{glyph}{spoken}{"".join(self._paragraphs(row, side))}</td>'
+
+    def _glyph(self, row: Row) -> str:
+        relation = self._comparison.passages[row.passage].relation
+        return f'<span class="glyph" aria-hidden="true">{GLYPHS[relation]}</span>' if relation is not Relation.SAME else ""
+
+    def _spoken(self, row: Row, side: Side) -> str:
+        """Say once a row, to those who hear the page, what became of the passage."""
+        first = next(each for each in Side if row.sentences(each))
+        if side is not first or row.kind is not RowKind.PASSAGE:
+            return ""
+        return f'<span class="spoken" lang="en">{words(passage_title(self._comparison, row.passage))}. </span>'
+
+    def _left(self, row: Row) -> str:
+        said = words(left_for(self._comparison, self._comparison.passages[row.passage]))
+        return f'<td role="cell" class="small"><p><a href="#p{row.passage}">{MOVED_GLYPH} {said}</a></p></td>'
+
+    def _gap(self, row: Row, side: Side) -> str:
+        if row.kind is not RowKind.CONTINUED:
+            return f'<td role="cell" class="small"><p>{GAPS[side]}</p></td>'
+        said = words(continues(self._comparison.passages[row.passage], row))
+        return f'<td role="cell" class="small"><p><a href="#p{row.passage}">{said}</a></p></td>'
+
+    def _paragraphs(self, row: Row, side: Side) -> Iterator[str]:
+        sentences = self._comparison.documents[side].sentences
+        begins = self._came_from(row, side)
+        for _, group in groupby(row.sentences(side), key=lambda k: sentences[k].paragraph):
+            inside = " ".join(self._sentence(row, side, k) for k in group)
+            yield f'<p dir="auto">{begins}{inside}</p>'
+            begins = ""
+
+    def _came_from(self, row: Row, side: Side) -> str:
+        passage = self._comparison.passages[row.passage]
+        if not passage.moved or side is not Side.ORIGINAL or row.kind is not RowKind.PASSAGE:
+            return ""
+        said = words(moved_from(self._comparison, passage))
+        return f'<span class="from" lang="en" dir="ltr"><a href="#left{row.passage}">{MOVED_GLYPH} {said}</a></span>'
+
+    def _sentence(self, row: Row, side: Side, sentence: int) -> str:
+        role = self._comparison.documents[side].sentences[sentence].role
+        text = "".join(map(_piece, self._marker.pieces(side, sentence)))
+        if self._comparison.passages[row.passage].relation in (Relation.OMITTED, Relation.INSERTED):
+            text = f"<mark>{text}</mark>"
+        return text if role in (Role.BODY, Role.CELL, Role.LIST_ITEM) else f'<span class="{role.value}">{text}</span>'
+
+
+def _piece(piece: Piece) -> str:
+    before, after = TAGS[piece.mark]
+    return f"{before}{words(piece.text)}{after}"
