@@ -39,7 +39,7 @@ from rewritediff.gui.state import (
     snapshot,
     with_message,
 )
-from rewritediff.wording import Filter
+from rewritediff.wording import Filter, counted
 
 UNDO_STEPS = 5
 """A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
@@ -61,6 +61,16 @@ def opened_pair(state: State, original: Source, rewrite: Source) -> State:
     """Begin to read both sides anew."""
     emptied = replace(_remembered(state), sides=Sides[Slot](Empty(), Empty()), work=NotCompared(), filter=frozenset(), selected=None)
     return opened(opened(emptied, Side.ORIGINAL, original), Side.REWRITE, rewrite)
+
+
+def sample_opened(state: State) -> State:
+    """Begin to read the bundled pair."""
+    return opened_pair(state, File(state.sample[0]), File(state.sample[1])) if state.sample else state
+
+
+def recent_opened(state: State, number: int) -> State:
+    """Begin to read a pair that was compared before."""
+    return opened_pair(state, *map(File, state.recent[number])) if 0 <= number < len(state.recent) else state
 
 
 def dropped(state: State, paths: Sequence[str], text: str, under: Side | None) -> State:
@@ -222,7 +232,20 @@ def passage_selected(state: State, passage: int | None) -> State:
     """Select a passage of the comparison, or none."""
     comparison = state.comparison
     known = comparison is not None and passage is not None and 0 <= passage < len(comparison.passages)
-    return replace(state, selected=passage if known else None)
+    quiet = state.message is not None and state.message.tone is Tone.QUIET
+    return replace(state, selected=passage if known else None, message=None if quiet else state.message)
+
+
+def stepped(state: State, passage: int | None, direction: int) -> State:
+    """Note where the next change is, or say that there is none."""
+    if passage is not None:
+        return passage_selected(state, passage)
+    return with_message(state, words.NO_NEXT if direction > 0 else words.NO_PREVIOUS)
+
+
+def copied(state: State, text: str) -> State:
+    """Say what was copied."""
+    return with_message(state, words.COPIED.format(words=counted(len(text.split()), "word")) if text else words.NOTHING_CHOSEN)
 
 
 def zoomed(state: State, percent: float) -> State:
@@ -318,4 +341,6 @@ def _noted_recent(state: State) -> State:
     if found is None or not (isinstance(found.original.source, File) and isinstance(found.rewrite.source, File)):
         return state
     pair = (found.original.source.path, found.rewrite.source.path)
+    if pair == state.sample:
+        return state
     return replace(state, recent=(pair, *(other for other in state.recent if other != pair))[:RECENT_PAIRS])

@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRunnable, QThreadPool
 
 from rewritediff.core.values import Article, Sides
-from rewritediff.gui.signals import signal
 from rewritediff.gui.rows import present
+from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Done, File, Loaded, Source
 from rewritediff.gui.words import UNREAD
 from rewritediff.wording import answer

@@ -10,8 +10,10 @@ from enum import Enum
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Article, Notice, Side, Sides
+from rewritediff.gui import words
 from rewritediff.gui.rows import Options, Presentation
-from rewritediff.wording import Answer, Filter
+from rewritediff.wording import Answer, Filter, counted, coverage_words, notice_words, sentence_case
+from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +176,9 @@ class Snapshot:
 Recent = tuple[str, str]
 """The paths of an original and a rewrite that were compared."""
 
-ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
-"""Percent; the steps that browsers made familiar."""
+SAME = Notice(SAME_FILE)
+ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
+"""Percent, between the least and the most that the comparison view shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +196,8 @@ class State:
     selected: int | None = None
     tab: Tab = Tab.PAIR
     recent: tuple[Recent, ...] = ()
+    sample: Recent | None = None
+    """The bundled pair."""
     message: Message | None = None
     keys_shown: bool = False
     writing: Sides[bool] = field(default_factory=lambda: Sides(False, False))
@@ -301,3 +306,42 @@ def snapshot(state: State) -> Snapshot:
 def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_undo: bool = False) -> State:
     """Let the window say one line."""
     return replace(state, message=Message(text, tone, offers_undo))
+
+
+def is_loud(message: Message) -> bool:
+    """Tell whether a message asks for something, and so stands above the texts and not below them."""
+    return message.tone is Tone.PROBLEM or message.offers_undo
+
+
+def drop_hints(files: int, under: Side) -> Sides[str]:
+    """Say on each half of the window what dropping so many files, or a text for none, would do there."""
+    if files > 2:
+        return Sides(words.DROP_TOO_MANY, words.DROP_TOO_MANY)
+    hints = Sides(*(words.DROP_ON_SIDE.format(side=words.side_word(side)) for side in Side))
+    return hints if files == 2 else hints.replace(under.other, "")
+
+
+def status(state: State) -> tuple[str, str]:
+    """Say quietly what a reader should know of both texts, and what was not checked."""
+    said = [notice_words(SAME)] if same_source(state) else []
+    for side in Side:
+        found = loaded(state.sides[side])
+        if found is not None:
+            facts = [counted(found.words, "word"), *(notice_words(notice) for notice in notices(state, side) if is_worth_saying(notice))]
+            said.append(f"{words.SIDES[side]}: {', '.join(facts)}")
+    comparison = state.comparison
+    extra = [notice_words(notice) for notice in comparison.notices if notice.code != SAME_FILE] if comparison else []
+    return sentence_case(" · ".join((*said, *extra))), coverage_words(comparison.coverage) if comparison else ""
+
+
+def file_of(state: State, side: Side) -> str:
+    """Give the path to begin with where a file is chosen for a side: its own, else the other side's, else the last compared."""
+    slots = (state.sides[side], state.sides[side.other])
+    paths = [slot.source.path for slot in slots if not isinstance(slot, Empty) and isinstance(slot.source, File)]
+    return next(iter((*paths, *(path for pair in state.recent for path in pair))), "")
+
+
+def window_title(state: State) -> str:
+    """Name what is compared, and the program."""
+    names = [name(slot) for slot in state.sides]
+    return f"{' → '.join(names)} – RewriteDiff" if all(names) else "RewriteDiff"

@@ -1,0 +1,67 @@
+"""What the pair pane shows of a passage: both versions one above the other, decided without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import Row, RowKind, runs
+from rewritediff.core.values import Relation, Side
+from rewritediff.gui import words
+from rewritediff.gui.row_content import RowSide
+from rewritediff.gui.rows import Options, Presentation
+from rewritediff.wording import GAPS, SIDES, passage_title, place, share
+
+
+@dataclass(frozen=True, slots=True)
+class PairSide:
+    """Hold one version: its heading, and its sentences in runs that adjoin; a run of nothing says what is missing."""
+
+    side: Side
+    name: str
+    place: str
+    runs: tuple[RowSide, ...]
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Hold what the pair pane shows."""
+
+    relation: Relation
+    title: str
+    sides: tuple[PairSide, PairSide]
+    details: tuple[str, ...]
+
+
+def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
+    """Work out what the pair pane shows of a passage; word marks are shown here whatever the rows show."""
+    comparison = presentation.comparison
+    passage = comparison.passages[number]
+    asked = Options(None, options.typography, word_marks=True)
+    original, rewrite = (_side(presentation, number, side, asked) for side in Side)
+    plain = presentation.sheet.content(_row(number, Side.REWRITE, passage.rewrite), asked).plain if passage.links else False
+    details = _details(comparison, number, (original, rewrite), plain=plain)
+    return Pair(passage.relation, passage_title(comparison, number), (original, rewrite), details)
+
+
+def _side(presentation: Presentation, number: int, side: Side, options: Options) -> PairSide:
+    comparison = presentation.comparison
+    sentences = comparison.passages[number].sentences(side)
+    rows = tuple(_row(number, side, run) for run in runs(sentences))
+    where = " and ".join(dict.fromkeys(place(comparison.documents[side], run[0]) for run in runs(sentences)))
+    return PairSide(side, SIDES[side], where, tuple(presentation.sheet.content(row, options).sides[side] for row in rows), GAPS[side])
+
+
+def _row(number: int, side: Side, run: tuple[int, ...]) -> Row:
+    return Row(number, RowKind.PASSAGE, run if side is Side.ORIGINAL else (), run if side is Side.REWRITE else ())
+
+
+def _details(comparison: Comparison, number: int, sides: tuple[PairSide, PairSide], *, plain: bool) -> tuple[str, ...]:
+    """Say how the marks are to be read, and quietly how alike the words are: that is not fidelity."""
+    passage = comparison.passages[number]
+    if not passage.links:
+        return ()
+    marked = any(run.runs for side in sides for run in side.runs)
+    legend = (words.KEY_TERMS if plain else words.MARKED,) if marked else ()
+    return (*legend, words.ALIKE.format(share=share(round(passage.similarity * 1000), 1000)))

@@ -1,0 +1,64 @@
+"""What the window remembers from one time to the next, in an ini file of its own."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from rewritediff.gui import gestures
+from rewritediff.gui.state import Recent, State, Tab, ThemeChoice
+
+NAME = "RewriteDiff"
+
+
+class Preferences:
+    """Read and write the ini file."""
+
+    def __init__(self) -> None:
+        self._file = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME)
+
+    def restored(self, state: State) -> State:
+        """Put what was remembered into a State; what is damaged there is as good as absent."""
+        known = {choice.value: choice for choice in ThemeChoice}
+        tabs = {tab.value: tab for tab in Tab}
+        zoom = str(self._file.value("zoom", "100"))
+        return replace(
+            gestures.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
+            theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
+            tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
+            typography=self._is_on("typography", default=False),
+            word_marks=self._is_on("words", default=True),
+            recent=_recent(str(self._file.value("recent", "[]"))),
+        )
+
+    def remember(self, state: State) -> None:
+        """Write what is to be remembered of a State."""
+        self._file.setValue("zoom", str(state.zoom))
+        self._file.setValue("theme", state.theme.value)
+        self._file.setValue("tab", state.tab.value)
+        self._file.setValue("typography", "on" if state.typography else "off")
+        self._file.setValue("words", "on" if state.word_marks else "off")
+        self._file.setValue("recent", json.dumps(state.recent))
+
+    def bytes_of(self, name: str) -> QByteArray:
+        """Read how a part of the window was laid out."""
+        found = self._file.value(name)
+        return found if isinstance(found, QByteArray) else QByteArray()
+
+    def remember_bytes(self, name: str, layout: QByteArray) -> None:
+        """Write how a part of the window is laid out."""
+        self._file.setValue(name, layout)
+
+    def _is_on(self, name: str, *, default: bool) -> bool:
+        return str(self._file.value(name, "on" if default else "off")) == "on"
+
+
+def _recent(written: str) -> tuple[Recent, ...]:
+    try:
+        found = json.loads(written)
+    except ValueError:
+        return ()
+    pairs = [pair for pair in found if isinstance(pair, list) and len(pair) == 2] if isinstance(found, list) else []
+    return tuple((str(original), str(rewrite)) for original, rewrite in pairs)[: gestures.RECENT_PAIRS]

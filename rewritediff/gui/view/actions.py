@@ -1,0 +1,130 @@
+"""Everything that can be done, once: its words, its keys; toolbar, menus and keys share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from rewritediff.gui.state import State, Tab, ThemeChoice, can_swap, is_busy
+
+Standard = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Hold the actions of the window."""
+
+    open_original: QAction
+    open_rewrite: QAction
+    paste: QAction
+    swap: QAction
+    clear: QAction
+    sample: QAction
+    undo: QAction
+    redo: QAction
+    copy: QAction
+    find_change: QAction
+    next_change: QAction
+    previous_change: QAction
+    word_marks: QAction
+    typography: QAction
+    larger: QAction
+    smaller: QAction
+    ordinary: QAction
+    themes: dict[ThemeChoice, QAction]
+    keys: QAction
+    leave: QAction
+
+    def show_state(self, state: State) -> None:
+        """Enable what can be done now, and tick what is on."""
+        compared = state.comparison is not None
+        for action in (self.next_change, self.previous_change, self.copy, self.find_change, self.word_marks, self.typography):
+            action.setEnabled(compared and not state.keys_shown)
+        self.paste.setEnabled(not compared and not state.keys_shown)
+        self.swap.setEnabled(can_swap(state))
+        self.clear.setEnabled(can_swap(state) or is_busy(state))
+        self.undo.setEnabled(bool(state.past))
+        self.redo.setEnabled(bool(state.future))
+        self.word_marks.setChecked(state.word_marks)
+        self.typography.setChecked(state.typography)
+        self.themes[state.theme].setChecked(True)
+
+
+def make_actions(window: QWidget) -> Actions:
+    """Make the actions and give them to a window, so that their keys work everywhere in it."""
+
+    def make(text: str, *keys: QKeySequence | Standard | str, tip: str = "", checkable: bool = False) -> QAction:
+        action = QAction(text, window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{tip or text.rstrip('…')} ({shown})" if shown else tip or text)
+        action.setCheckable(checkable)
+        window.addAction(action)
+        return action
+
+    return Actions(
+        open_original=make("Original…", Standard.Open, tip="Open the original"),
+        open_rewrite=make("Rewrite…", "Ctrl+Shift+O", tip="Open the rewrite"),
+        paste=make("Paste a text", Standard.Paste),
+        swap=make("Swap", "Ctrl+Shift+S", tip="Make the original the rewrite and the rewrite the original"),
+        clear=make("Begin anew", Standard.New, tip="Clear both sides"),
+        sample=make("Try the sample"),
+        undo=make("Undo", Standard.Undo),
+        redo=make("Redo", Standard.Redo),
+        copy=make("Copy", Standard.Copy, tip="Copy what is chosen, or both versions of the selected sentence"),
+        find_change=make("Filter the list of changes", "Ctrl+L"),
+        next_change=make("Next change", "F8", "Alt+Down", "N"),
+        previous_change=make("Previous change", "Shift+F8", "Alt+Up", "P"),
+        word_marks=make("Words", tip="Mark words that are gone, new or moved", checkable=True),
+        typography=make("Typography", tip="Show differences of quotes, hyphens, case and spacing", checkable=True),
+        larger=make("Larger", Standard.ZoomIn, "Ctrl+="),
+        smaller=make("Smaller", Standard.ZoomOut),
+        ordinary=make("Ordinary size", "Ctrl+0"),
+        themes=_themes(window),
+        keys=make("Keys and signs", "F1"),
+        leave=make("Quit", Standard.Quit),
+    )
+
+
+def _themes(window: QWidget) -> dict[ThemeChoice, QAction]:
+    group = QActionGroup(window)
+    names = {ThemeChoice.SYSTEM: "As the system", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
+    made = {}
+    for choice, name in names.items():
+        made[choice] = QAction(name, group)
+        made[choice].setCheckable(True)
+    return made
+
+
+def fill_menu(menu: QMenu, actions: Actions) -> None:
+    """Fill the menu behind the toolbar's last button."""
+    menu.addActions([actions.sample, actions.clear, actions.undo, actions.redo])
+    menu.addSeparator()
+    menu.addActions([actions.copy, actions.find_change, actions.previous_change, actions.next_change])
+    menu.addSeparator()
+    menu.addActions([actions.larger, actions.smaller, actions.ordinary])
+    menu.addMenu(_theme_menu(menu, actions))
+    menu.addSeparator()
+    menu.addActions([actions.keys, actions.leave])
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
+    """Fill the menu bar that macOS shows at the top of the screen."""
+    texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
+    texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
+    reading.addActions([actions.undo, actions.redo, actions.copy, actions.find_change, actions.previous_change, actions.next_change])
+    window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
+    window.addMenu(_theme_menu(window, actions))
+
+
+def _theme_menu(parent: QWidget, actions: Actions) -> QMenu:
+    menu = QMenu("Theme", parent)
+    menu.addActions(list(actions.themes.values()))
+    return menu
+
+
+def tab_index(tab: Tab) -> int:
+    """Give the place of a tab."""
+    return list(Tab).index(tab)

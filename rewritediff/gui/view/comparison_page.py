@@ -1,0 +1,96 @@
+"""The comparison: the answer, both texts, the overview, and a panel that tells more of one passage or lists all changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from rewritediff.gui.pair import pair_of
+from rewritediff.gui.rows import Presentation, present
+from rewritediff.gui.state import Done, State, options
+from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.actions import tab_index
+from rewritediff.gui.view.answer_line import AnswerLine
+from rewritediff.gui.view.change_list import ChangeList
+from rewritediff.gui.view.comparison_view import ComparisonView
+from rewritediff.gui.view.overview import OverviewStrip
+from rewritediff.gui.view.pair_pane import PairPane
+
+PANEL = 330
+"""Pixels of the panel at first: some 45 characters a line."""
+
+
+class ComparisonPage(QWidget):
+    """Show a finished comparison."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.answer = AnswerLine()
+        self.view = ComparisonView()
+        self.overview = OverviewStrip()
+        self.pair = PairPane()
+        self.changes = ChangeList()
+        self.tabs = QTabWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._shown: Presentation | None = None
+        self._pair_shown: tuple[object, ...] = ()
+        self._arrange()
+
+    def show_state(self, state: State) -> None:
+        """Show a finished comparison as the state says; without one, what is shown stays, so that nothing flickers."""
+        if not isinstance(state.work, Done):
+            return
+        self._present(state.work, state)
+        self.answer.set_answer(state.work.answer)
+        self.answer.set_filter(state.filter)
+        self.tabs.setCurrentIndex(tab_index(state.tab))
+        self.view.set_zoom(state.zoom / 100)
+        if state.selected is not None and self.view.current_passage() != state.selected:
+            self.view.select_passage(state.selected, centre=False)
+        self.changes.select(state.selected)
+        self._show_pair(state)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        for part in (self.answer, self.view, self.overview, self.pair, self.changes):
+            part.set_theme(theme)
+
+    def _present(self, work: Done, state: State) -> None:
+        asked = options(state)
+        if self._shown and self._shown.comparison is work.comparison and self._shown.options == asked:
+            return
+        self._shown = present(work.comparison, asked, work.presentation)
+        self.view.set_presentation(self._shown)
+        self.overview.set_presentation(self._shown)
+        self.changes.show_changes(self._shown)
+
+    def _show_pair(self, state: State) -> None:
+        asked = (self._shown, state.selected)
+        if asked == self._pair_shown:
+            return
+        self._pair_shown = asked
+        self.pair.show_pair(pair_of(self._shown, state.selected, options(state)) if self._shown and state.selected is not None else None)
+
+    def _arrange(self) -> None:
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.pair, "Pair")
+        self.tabs.addTab(self.changes, "Changes")
+        texts = QWidget()
+        row = QHBoxLayout(texts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.overview)
+        self.splitter.addWidget(texts)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.setHandleWidth(9)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setCollapsible(0, False)
+        self.splitter.setSizes([1080, PANEL])
+        self.tabs.setMinimumWidth(220)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 14, 0)
+        column.setSpacing(8)
+        column.addWidget(self.answer)
+        column.addWidget(self.splitter, 1)

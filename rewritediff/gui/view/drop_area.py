@@ -1,0 +1,156 @@
+"""One half of the start page: where a file is dropped, opened or pasted, and what stands there then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from rewritediff.core.values import Side
+from rewritediff.gui import words
+from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Empty, Failed, Loaded, Loading, Slot, name
+from rewritediff.gui.theme import Theme, article_font
+from rewritediff.gui.view.icons import pixmap
+from rewritediff.wording import counted
+
+PREVIEW = 400
+"""Characters of a loaded text that are shown: about what fits; a line edge cuts the rest."""
+
+
+class DropArea(QFrame):
+    """Show what stands on one side, and offer what can be done there."""
+
+    open_asked = signal(Side)
+    write_asked = signal(Side)
+    back_asked = signal(Side)
+    remove_asked = signal(Side)
+    written = signal(str)
+
+    def __init__(self, side: Side) -> None:
+        super().__init__()
+        self.side = side
+        self.setObjectName("dropArea")
+        self.setAccessibleName(words.SIDES[side])
+        self.picture = QLabel()
+        self.title = _label(words.SIDES[side], "side")
+        self.detail = _label("", "muted")
+        self.problem = _label("", "problem")
+        self.preview = _label("", "muted")
+        self.open = QPushButton(words.OPEN)
+        self.paste = QPushButton(words.PASTE)
+        self.remove = QPushButton(words.REMOVE)
+        self.editor = QPlainTextEdit()
+        self.use = QPushButton(words.USE_TEXT)
+        self.back = QPushButton(words.BACK)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._idle_page())
+        self._stack.addWidget(self._writing_page())
+        self._connect()
+
+    def show_slot(self, slot: Slot, *, writing: bool) -> None:
+        """Show what stands on the side."""
+        state = {Empty: "empty", Loading: "loading", Loaded: "loaded", Failed: "failed"}[type(slot)]
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().polish(self)
+        self._stack.setCurrentIndex(1 if writing else 0)
+        self.detail.setText(_detail(slot))
+        self.problem.setText(slot.message if isinstance(slot, Failed) else "")
+        self.problem.setVisible(isinstance(slot, Failed))
+        self.preview.setText(_preview(slot.article.text) if isinstance(slot, Loaded) else "")
+        self.preview.setVisible(isinstance(slot, Loaded))
+        self.picture.setVisible(not isinstance(slot, Loaded))
+        self.open.setText(words.CHANGE if isinstance(slot, Loaded) else words.OPEN)
+        self.remove.setVisible(isinstance(slot, Loaded | Failed))
+        for button in (self.open, self.paste):
+            button.setEnabled(not isinstance(slot, Loading))
+
+    def begin_writing(self, text: str) -> None:
+        """Put a text into the editor and the cursor behind it."""
+        if text:
+            self.editor.setPlainText(text)
+        self.editor.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.picture.setPixmap(pixmap("page", theme.edited, 32, self.devicePixelRatioF()))
+
+    def _idle_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 22, 24, 22)
+        column.setSpacing(8)
+        for label in (self.detail, self.problem, self.preview):
+            label.setWordWrap(True)
+        self.preview.setFont(article_font(0.85))
+        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self.picture)
+        column.addWidget(self.title)
+        column.addWidget(self.detail)
+        column.addWidget(self.problem)
+        column.addWidget(self.preview, 1)
+        column.addStretch(1)
+        column.addLayout(_row(self.open, self.paste, self.remove))
+        return page
+
+    def _writing_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 16)
+        hint = words.WRITE_HERE.format(side=words.side_word(self.side))
+        self.editor.setPlaceholderText(hint)
+        self.editor.setAccessibleName(hint)
+        self.editor.setAcceptDrops(False)  # what is dropped on it goes to the window, which knows files from text
+        self.editor.setTabChangesFocus(True)
+        self.editor.setFont(article_font(0.9))
+        self.use.setProperty("role", "main")
+        column.addWidget(self.editor, 1)
+        column.addLayout(_row(self.use, self.back))
+        return page
+
+    def _connect(self) -> None:
+        self.open.clicked.connect(lambda: self.open_asked.emit(self.side))
+        self.paste.clicked.connect(lambda: self.write_asked.emit(self.side))
+        self.remove.clicked.connect(lambda: self.remove_asked.emit(self.side))
+        self.back.clicked.connect(lambda: self.back_asked.emit(self.side))
+        self.use.clicked.connect(lambda: self.written.emit(self.editor.toPlainText()))
+        for button, what in ((self.open, words.OPEN), (self.paste, words.PASTE), (self.remove, words.REMOVE)):
+            button.setAccessibleName(f"{words.SIDES[self.side]}: {what}")
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
+def _detail(slot: Slot) -> str:
+    match slot:
+        case Loaded(source, _, count):
+            return f"{source.name or words.PASTED_NAME} · {counted(count, 'word')}"
+        case Loading():
+            return f"{name(slot) or words.PASTED_NAME} · {words.READING}"
+        case Failed():
+            return ""
+    return words.DROP_HERE
+
+
+def _preview(text: str) -> str:
+    shown = " ".join(text[: 2 * PREVIEW].split())
+    return shown if len(shown) <= PREVIEW else shown[:PREVIEW].rsplit(" ", 1)[0] + "…"
+
+
+def elided(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Cut a file's name in the middle, where its ending and its beginning both stay."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)

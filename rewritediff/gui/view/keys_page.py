@@ -1,0 +1,73 @@
+"""The page of keys and signs, in the window itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from rewritediff.core.values import Relation
+from rewritediff.gui import words
+from rewritediff.wording import GLYPHS, RELATIONS
+from rewritediff.wording.labels import MOVED_GLYPH
+
+
+class KeysPage(QScrollArea):
+    """List the keys, and what the signs beside sentences mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.close_button = QPushButton(words.CLOSE)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        inner = QWidget()
+        inner.setObjectName("page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(48, 32, 48, 32)
+        column.setSpacing(18)
+        head = QLabel(words.KEYS_HEAD)
+        head.setObjectName("heading")
+        column.addWidget(head)
+        columns = QHBoxLayout()
+        columns.setSpacing(56)
+        keys = [table(title, rows) for title, rows in words.KEYS]
+        columns.addLayout(_stacked(*keys))
+        columns.addLayout(_stacked(table(words.SIGNS_HEAD, signs())))
+        columns.addStretch(1)
+        column.addLayout(columns)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+
+def signs() -> tuple[tuple[str, str], ...]:
+    """List each sign with its meaning."""
+    glyphs = tuple((GLYPHS[relation], RELATIONS[relation]) for relation in Relation if relation is not Relation.SAME)
+    return (*glyphs, (MOVED_GLYPH, "moved to another place"), *words.SIGNS_TAIL)
+
+
+def table(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
+    """Lay out a small table with a head."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(7)
+    grid.addWidget(_label(title, "strong"), 0, 0, 1, 2)
+    for number, (key, meaning) in enumerate(rows, start=1):
+        grid.addWidget(_label(key, ""), number, 0)
+        grid.addWidget(_label(meaning, "muted"), number, 1)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _stacked(*tables: QGridLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(24)
+    for each in tables:
+        column.addLayout(each)
+    column.addStretch(1)
+    return column
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    return label

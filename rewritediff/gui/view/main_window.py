@@ -1,0 +1,287 @@
+"""The window: shows a State, and turns what a person does into gestures. All connections are made here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from rewritediff.core.values import Side, Sides
+from rewritediff.gui import gestures, words
+from rewritediff.gui.controller import Controller
+from rewritediff.gui.preferences import Preferences
+from rewritediff.gui.state import Page, State, Tab, ThemeChoice, drop_hints, file_of, page, paste_side, window_title
+from rewritediff.gui.theme import DARK, LIGHT, Theme, palette, system_is_dark
+from rewritediff.gui.view.actions import fill_menu_bar, make_actions
+from rewritediff.gui.view.comparison_page import ComparisonPage
+from rewritediff.gui.view.drop_overlay import DropOverlay
+from rewritediff.gui.view.keys_page import KeysPage
+from rewritediff.gui.view.lines import MessageBar, ProgressLine, StatusLine
+from rewritediff.gui.view.start_page import StartPage
+from rewritediff.gui.view.style import style_sheet
+from rewritediff.gui.view.toolbar import Toolbar
+
+SMALLEST = (760, 480)
+USUAL = (1280, 820)
+
+
+class MainWindow(QMainWindow):
+    """Hold the parts of the window."""
+
+    def __init__(self, controller: Controller, preferences: Preferences | None = None) -> None:
+        super().__init__()
+        self.controller = controller
+        self.preferences = preferences
+        self._theme: Theme | None = None
+        self._system_is_dark = system_is_dark()  # asked before our own palette hides the system's
+        self.actions_ = make_actions(self)
+        self.toolbar = Toolbar(self.actions_)
+        self.message = MessageBar()
+        self.progress = ProgressLine()
+        self.start = StartPage()
+        self.comparison = ComparisonPage()
+        self.keys = KeysPage()
+        self.status = StatusLine()
+        self.pages = QStackedWidget()
+        self._pages: dict[Page, QWidget] = {Page.START: self.start, Page.COMPARISON: self.comparison, Page.KEYS: self.keys}
+        self._arrange()
+        self.overlay = DropOverlay(self.pages)
+        self._connect_actions()
+        self._connect_views()
+        self._restore_layout()
+        self.show_state(controller.state)
+
+    def show_state(self, state: State) -> None:
+        """Show a State."""
+        self._show_theme(state.theme)
+        self.actions_.show_state(state)
+        self.toolbar.show_state(state)
+        self.message.show_state(state)
+        self.progress.show_state(state)
+        self.status.show_state(state)
+        self.start.show_state(state)
+        self.comparison.show_state(state)
+        shown = self._pages[page(state)]
+        if self.pages.currentWidget() is not shown:
+            self.pages.setCurrentWidget(shown)
+            self._focus(page(state))
+        self.setWindowTitle(window_title(state))
+
+    def _focus(self, shown: Page) -> None:
+        """Give the keyboard to the part that a person wants next."""
+        if shown is Page.COMPARISON:
+            self.comparison.view.setFocus()
+        elif shown is Page.KEYS:
+            self.keys.close_button.setFocus()
+        else:
+            self.start.areas.original.open.setFocus()
+
+    # what things look like
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in self._pages.values():
+            self.pages.addWidget(part)
+        for part in (self.toolbar, self.message, self.progress):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.menuBar().setVisible(self.menuBar().isNativeMenuBar())
+        if self.menuBar().isNativeMenuBar():
+            fill_menu_bar(self.menuBar(), self.actions_)
+
+    def _show_theme(self, choice: ThemeChoice) -> None:
+        dark = self._system_is_dark if choice is ThemeChoice.SYSTEM else choice is ThemeChoice.DARK
+        theme = DARK if dark else LIGHT
+        if theme is self._theme:
+            return
+        self._theme = theme
+        QApplication.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        for part in (self.toolbar, self.message, self.start, self.comparison, self.overlay):
+            part.set_theme(theme)
+
+    def _restore_layout(self) -> None:
+        if self.preferences:
+            self.restoreGeometry(self.preferences.bytes_of("geometry"))
+            self.comparison.splitter.restoreState(self.preferences.bytes_of("splitter"))
+
+    # connections
+
+    def _connect_actions(self) -> None:
+        actions = self.actions_
+        plain: dict[object, Callable[..., State]] = {
+            actions.swap: gestures.swapped,
+            actions.clear: gestures.cleared,
+            actions.sample: gestures.sample_opened,
+            actions.undo: gestures.undone,
+            actions.redo: gestures.redone,
+            actions.keys: gestures.keys_toggled,
+        }
+        for action, gesture in plain.items():
+            self._trigger(action, gesture)
+        for choice, action in actions.themes.items():
+            self._trigger(action, gestures.theme_chosen, choice)
+        for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
+            self._trigger(action, gestures.zoom_stepped, direction)
+        for action, shown in ((actions.word_marks, gestures.word_marks_shown), (actions.typography, gestures.typography_shown)):
+            action.toggled.connect(self._doing(shown))
+        actions.open_original.triggered.connect(lambda: self._open(Side.ORIGINAL))
+        actions.open_rewrite.triggered.connect(lambda: self._open(Side.REWRITE))
+        actions.paste.triggered.connect(lambda: self._paste(None))
+        actions.next_change.triggered.connect(lambda: self._step(1))
+        actions.previous_change.triggered.connect(lambda: self._step(-1))
+        actions.copy.triggered.connect(self._copy)
+        actions.find_change.triggered.connect(self._find_change)
+        actions.leave.triggered.connect(self.close)
+
+    def _connect_views(self) -> None:
+        do = self.controller.do
+        for side, area in zip(Side, self.start.areas, strict=True):
+            area.open_asked.connect(self._open)
+            area.write_asked.connect(self._paste)
+            area.back_asked.connect(self._doing(gestures.writing_ended))
+            area.remove_asked.connect(self._doing(gestures.side_cleared))
+            area.written.connect(self._doing(gestures.written, side))
+        self.start.sample.clicked.connect(lambda: do(gestures.sample_opened))
+        self.start.compare.clicked.connect(lambda: do(gestures.compared_again))
+        self.start.recent_chosen.connect(self._doing(gestures.recent_opened))
+        self.message.undo.clicked.connect(lambda: do(gestures.undone))
+        self.message.dismiss.clicked.connect(lambda: do(gestures.message_dismissed))
+        self.progress.cancel.clicked.connect(lambda: do(gestures.cancelled))
+        self.keys.close_button.clicked.connect(lambda: do(gestures.keys_toggled))
+        comparison = self.comparison
+        comparison.answer.toggled.connect(self._doing(gestures.filter_toggled))
+        comparison.answer.show_all.clicked.connect(lambda: do(gestures.filter_cleared))
+        comparison.view.passage_selected.connect(self._doing(gestures.passage_selected))
+        comparison.view.zoom_changed.connect(lambda factor: do(gestures.zoomed, factor * 100))
+        comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
+        comparison.overview.place_wanted.connect(comparison.view.show_place)
+        comparison.changes.chosen.connect(self._choose)
+        comparison.tabs.currentChanged.connect(lambda index: do(gestures.tab_chosen, list(Tab)[index]))
+        self.controller.changed.connect(self.show_state)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _trigger(self, action: object, gesture: Callable[..., State], *arguments: object) -> None:
+        action.triggered.connect(lambda: self.controller.do(gesture, *arguments))  # type: ignore[attr-defined]  # Qt's signals are untyped
+
+    def _doing(self, gesture: Callable[..., State], *first: object) -> Callable[[object], None]:
+        """Make a slot that hands the one value of a signal to a gesture."""
+        return lambda value: self.controller.do(gesture, *first, value)
+
+    # gestures that need something of the window first
+
+    def _open(self, side: Side) -> None:
+        folder = os.path.dirname(file_of(self.controller.state, side))  # noqa: PTH120 - a text for Qt, not a path to walk
+        paths, _ = QFileDialog.getOpenFileNames(self, words.CHOOSE.format(side=words.side_word(side)), folder, words.file_filter())
+        if paths:
+            self.controller.do(gestures.dropped, paths, "", side)
+
+    def _paste(self, side: Side | None) -> None:
+        """Take files from the clipboard as if dropped; show a text in the editor of its side first."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = local_paths(mime)
+        if paths:
+            self.controller.do(gestures.dropped, paths, "", side)
+            return
+        side = side or self._focused_side() or paste_side(self.controller.state)
+        self.controller.do(gestures.writing_begun, side)
+        self.start.areas[side].begin_writing(mime.text())
+
+    def _focused_side(self) -> Side | None:
+        focus = QApplication.focusWidget()
+        return next((side for side in Side if focus is not None and self.start.areas[side].isAncestorOf(focus)), None)
+
+    def _choose(self, passage: int) -> None:
+        self.comparison.view.select_passage(passage)
+        self.controller.do(gestures.passage_selected, passage)
+
+    def _step(self, direction: int) -> None:
+        found = self.comparison.view.step(direction)
+        self.controller.do(gestures.stepped, found, direction)
+
+    def _copy(self) -> None:
+        text = self.comparison.view.copy_selection()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        self.controller.do(gestures.copied, text)
+
+    def _find_change(self) -> None:
+        self.controller.do(gestures.tab_chosen, Tab.CHANGES)
+        self.comparison.changes.field.setFocus()
+
+    def _system_changed(self) -> None:
+        self._system_is_dark = system_is_dark()
+        self.show_state(self.controller.state)
+
+    # what Qt tells the window
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        # no shortcut: a selection in the texts and an open menu take Escape first
+        if event.key() == Qt.Key.Key_Escape:
+            self.controller.do(gestures.escaped)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        mime = event.mimeData()
+        if mime.hasUrls() or mime.hasText():
+            event.acceptProposedAction()
+            self._hint(mime, event.position())
+
+    def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
+        event.acceptProposedAction()
+        self._hint(event.mimeData(), event.position())
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent, /) -> None:
+        self.overlay.show_hints(Sides("", ""))
+
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        self.overlay.show_hints(Sides("", ""))
+        event.acceptProposedAction()
+        mime = event.mimeData()
+        text = "" if mime.hasUrls() else mime.text()
+        self.controller.do(gestures.dropped, local_paths(mime), text, self._side_at(event.position()))
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.overlay.resize(self.pages.size())
+
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        if self.preferences:
+            self.preferences.remember(self.controller.state)
+            self.preferences.remember_bytes("geometry", self.saveGeometry())
+            self.preferences.remember_bytes("splitter", self.comparison.splitter.saveState())
+        self.controller.close()
+        super().closeEvent(event)
+
+    def _hint(self, mime: QMimeData, place: QPointF) -> None:
+        self.overlay.resize(self.pages.size())
+        self.overlay.show_hints(drop_hints(len(local_paths(mime)), self._side_at(place)))
+
+    def _side_at(self, place: QPointF) -> Side:
+        return Side.ORIGINAL if place.x() < self.width() / 2 else Side.REWRITE
+
+
+def local_paths(mime: QMimeData) -> list[str]:
+    """List the files on this computer that are dragged or were copied."""
+    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]

@@ -1,0 +1,127 @@
+"""The pair pane: both versions of a passage one above the other, to read, to select, and to hear."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextBrowser
+
+from rewritediff.core.values import Relation, Side
+from rewritediff.gui import words
+from rewritediff.gui.pair import Pair, PairSide
+from rewritediff.gui.row_content import RowSide
+from rewritediff.gui.row_marks import RunKind
+from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
+from rewritediff.gui.view.utf16 import Utf16
+
+Line = QTextCharFormat.UnderlineStyle
+
+
+class PairPane(QTextBrowser):
+    """Show one passage."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._pair: Pair | None = None
+        self.setOpenLinks(False)
+        self.setAcceptDrops(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setAccessibleName("Pair")
+        self.document().setDocumentMargin(10)
+        self.show_pair(None)
+
+    def loadResource(self, _kind: int, _name: QUrl | str, /) -> Any:
+        """Load nothing: a text that is compared must never fetch anything."""
+        return None
+
+    def show_pair(self, pair: Pair | None) -> None:
+        """Show another passage."""
+        self._pair = pair
+        self.document().clear()
+        cursor = QTextCursor(self.document())
+        if pair is None:
+            cursor.insertText(words.NO_PASSAGE, self._small(self._theme.muted))
+            return
+        ink = self._theme.text if pair.relation in (Relation.SAME, Relation.EDITED) else self._theme.ink(pair.relation)
+        title = self._small(ink, bold=True)
+        cursor.setBlockFormat(_block(0, 4))
+        cursor.insertText(pair.title, title)
+        for side in pair.sides:
+            self._insert_side(cursor, side)
+        for number, detail in enumerate(pair.details):
+            cursor.insertBlock(_block(18 if number == 0 else 4, 0))
+            cursor.insertText(detail, self._small(self._theme.muted))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.show_pair(self._pair)
+
+    def _insert_side(self, cursor: QTextCursor, side: PairSide) -> None:
+        cursor.insertBlock(_block(16, 4))
+        cursor.insertText(side.name, self._small(self._theme.text, bold=True))
+        cursor.insertText(f"  {side.place}" if side.place else "", self._small(self._theme.muted))
+        if not side.runs:
+            cursor.insertBlock(_block(0, 0))
+            cursor.insertText(side.gap, self._small(self._theme.muted))
+        for run in side.runs:
+            cursor.insertBlock(_block(0, 6))
+            self._insert_run(cursor, run, side.side)
+
+    def _insert_run(self, cursor: QTextCursor, run: RowSide, side: Side) -> None:
+        """Insert a text, then lay the marks over it: Qt counts in UTF-16, marks in characters."""
+        start = cursor.position()
+        plain = QTextCharFormat()
+        plain.setFont(article_font(0.94))
+        plain.setForeground(QColor(self._theme.text))
+        cursor.insertText(run.text.text, plain)
+        offsets = Utf16(run.text.text)
+        marking = QTextCursor(self.document())
+        for mark in run.runs:
+            marking.setPosition(start + offsets.to_qt(mark.start))
+            marking.setPosition(start + offsets.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
+            marking.mergeCharFormat(self._mark(mark.kind, side))
+
+    def _mark(self, kind: RunKind, side: Side) -> QTextCharFormat:
+        made = QTextCharFormat()
+        theme = self._theme
+        match kind:
+            case RunKind.KEY_TERM:
+                made.setFontWeight(QFont.Weight.Bold)
+            case RunKind.WHOLE:
+                made.setBackground(QColor(theme.omitted_fill if side is Side.ORIGINAL else theme.inserted_fill))
+            case RunKind.REMOVED:
+                _underline(made, Line.DashUnderline, theme.omitted)
+            case RunKind.ADDED:
+                _underline(made, Line.SingleUnderline, theme.inserted)
+            case RunKind.MOVED:
+                _underline(made, Line.DotLine, theme.moved)
+            case RunKind.TYPOGRAPHIC:
+                _underline(made, Line.DotLine, theme.edited)
+        return made
+
+    def _small(self, colour: str, *, bold: bool = False) -> QTextCharFormat:
+        made = QTextCharFormat()
+        font = chrome_font()
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        made.setFont(font)
+        made.setForeground(QColor(colour))
+        return made
+
+
+def _underline(made: QTextCharFormat, style: Line, colour: str) -> None:
+    made.setUnderlineStyle(style)
+    made.setUnderlineColor(QColor(colour))
+
+
+def _block(above: int, below: int) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setTopMargin(above)
+    made.setBottomMargin(below)
+    made.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made

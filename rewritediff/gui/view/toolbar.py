@@ -1,0 +1,93 @@
+"""The toolbar: the two texts at the left, how they are read at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from rewritediff.gui.state import Page, State, page
+from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.actions import Actions, fill_menu
+from rewritediff.gui.view.icons import icon
+
+Style = Qt.ToolButtonStyle
+
+
+class Toolbar(QWidget):
+    """Show the actions that are used all the time."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self.menu = QMenu(self)
+        fill_menu(self.menu, actions)
+        self.menu_button = QToolButton()
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setToolTip("Menu")
+        self.menu_button.setAccessibleName("Menu")
+        self.swap = _button(actions.swap, Style.ToolButtonTextBesideIcon)
+        self.up = _button(actions.previous_change, Style.ToolButtonIconOnly)
+        self.down = _button(actions.next_change, Style.ToolButtonTextBesideIcon)
+        self.zoom = _button(actions.ordinary, Style.ToolButtonTextOnly)
+        self._reading = QWidget()
+        self._arrange()
+
+    def show_state(self, state: State) -> None:
+        """Show only what makes sense now."""
+        self._reading.setVisible(page(state) is Page.COMPARISON)
+        self.zoom.setText(f"{state.zoom} %")
+        self.zoom.setAccessibleName(f"Zoom {state.zoom} %")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._actions.swap.setIcon(icon("swap", theme.text))
+        self._actions.previous_change.setIcon(icon("up", theme.text))
+        self._actions.next_change.setIcon(icon("down", theme.text))
+        self.menu_button.setIcon(icon("menu", theme.text))
+
+    def _arrange(self) -> None:
+        actions = self._actions
+        row = _row(self)
+        row.setContentsMargins(16, 7, 12, 7)
+        row.addWidget(_button(actions.open_original))
+        row.addWidget(_button(actions.open_rewrite))
+        row.addWidget(self.swap)
+        row.addStretch(1)
+        reading = _row(self._reading)
+        shown = QLabel("Show")
+        shown.setProperty("role", "muted")
+        reading.addWidget(shown)
+        reading.addWidget(_button(actions.word_marks))
+        reading.addWidget(_button(actions.typography))
+        reading.addSpacing(10)
+        reading.addWidget(self.up)
+        reading.addWidget(self.down)
+        reading.addSpacing(10)
+        for action, text in ((actions.smaller, "−"), (None, ""), (actions.larger, "+")):
+            reading.addWidget(_button(action, text=text) if action else self.zoom)
+        reading.addSpacing(10)
+        reading.addWidget(_button(actions.copy))
+        row.addWidget(self._reading)
+        row.addWidget(self.menu_button)
+
+
+def _button(action: QAction, style: Qt.ToolButtonStyle = Style.ToolButtonTextOnly, *, text: str = "") -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(style)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if text:
+        button.setText(text)
+        button.setAccessibleName(action.text())
+    return button
+
+
+def _row(parent: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(parent)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    return row
