@@ -1,13 +1,13 @@
-"""Pairs of sentences that may say the same thing, found by what they share, rarest first, and not by trying all pairs.
+"""Pairs of sentences that may say the same thing, found by what they share and not by trying all pairs.
 
-An inverted index over the character groups: every feature proposes each original sentence that has it to each rewrite sentence that
-has it, the features with the fewest such pairs first, until the budget is spent. Short articles stay below it, so all pairs with
-anything in common are looked at; in a book only the rarer features speak.
+Short articles: every pair that shares anything is looked at. Long ones: an inverted index, in which each original sentence asks for the
+rewrite sentences that have one of its rarest words. Either way only the best few pairs of each sentence are kept.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,10 +18,14 @@ from rewritediff.core.vectors import Longs, Rows
 
 Weights = npt.NDArray[np.float64]
 
-BUDGET = 30
-"""Proposals for each sentence of either side: in 5,000 sentences a side the right pair is among the kept ones 99.9 % of the time."""
-FREE = 200_000
-"""Proposals that a pair of any size may spend: all pairs of two news articles."""
+ALL = 400_000
+"""Meetings of equal features in two texts up to which all of them are counted: two articles of 100 sentences have some 200,000."""
+RAREST = 8
+"""Words of a sentence that are looked up otherwise: with a third of its words exchanged, five are left to find it by."""
+COMMON = 250
+"""Sentences that may hold a word that is looked up: a word in more of them tells too little for what it costs."""
+CHUNK = 1_000_000
+"""Meetings added up at a time: some 50 MB while they are."""
 KEPT = 12
 """Best pairs kept for each sentence: the right one is among the best five, its neighbours need room beside it."""
 
@@ -61,68 +65,71 @@ class Pairs:
 
 def candidates(features: Sides[Features]) -> Pairs:
     """Find the pairs worth a closer look."""
-    size = len(features.rewrite.words)
-    sentences = len(features.original.words) + size
-    found = [
-        _leading(features.original.words, features.rewrite.words, FREE + BUDGET * sentences),
-        _leading(features.original.groups, features.rewrite.groups, FREE),
-    ]
-    keys = np.unique(np.concatenate(found))
-    return Pairs(keys // max(1, size), keys % max(1, size), len(features.original.words), size)
+    originals, size = len(features.original.words), max(1, len(features.rewrite.words))
+    keys = _leading(features.original.words, features.rewrite.words)
+    groups = features.map(lambda side: side.groups)
+    if _meetings(groups.original, groups.rewrite).sum() <= ALL:
+        keys = np.union1d(keys, _leading(groups.original, groups.rewrite))
+    return Pairs(keys // size, keys % size, originals, len(features.rewrite.words))
 
 
-def _leading(rows: Rows, others: Rows, budget: int) -> Longs:
-    """Give the keys of the pairs that share most, among the best of either sentence."""
-    size = len(others)
-    keys, scores = _proposals(rows, others, budget)
-    if not len(keys):
-        return keys
-    scores = scores / np.sqrt(np.maximum(rows.mass[keys // size] * others.mass[keys % size], 1e-9))
-    return keys[_best(keys // size, scores) | _best(keys % size, scores)]
+def _leading(rows: Rows, others: Rows) -> Longs:
+    """Give the keys of the pairs that share most, among the best of either sentence; in long articles, of the original one."""
+    meetings = _meetings(rows, others)
+    everything = bool(meetings.sum() <= ALL)
+    entries = np.flatnonzero(meetings if everything else (meetings > 0) & (meetings <= COMMON))
+    row_of = np.repeat(np.arange(len(rows), dtype=np.int64), np.diff(rows.bounds))[entries]
+    if not everything:
+        rarest = _ranks(row_of, meetings[entries]) < RAREST
+        entries, row_of = entries[rarest], row_of[rarest]
+    by_column = np.argsort(others.columns, kind="stable")
+    begins = np.searchsorted(others.columns[by_column], rows.columns[entries])
+    asked = _Asked(rows, others, entries, row_of, begins, meetings[entries], by_column)
+    found = [_best_of(asked, part, both_sides=everything) for part in _stretches(row_of, meetings[entries])]
+    return np.concatenate([np.zeros(0, dtype=np.int64), *found])
 
 
-def _proposals(rows: Rows, others: Rows, budget: int) -> tuple[Longs, Weights]:
-    """Spend the budget on the rarest shared features; give the pairs proposed and the weight that they share."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """Hold the entries of some rows that are looked up in other rows, and where the answers stand."""
+
+    rows: Rows
+    others: Rows
+    entries: Longs
+    row_of: Longs
+    begins: Longs
+    counts: Longs
+    by_column: Longs
+
+
+def _stretches(row_of: Longs, counts: Longs) -> list[slice]:
+    """Cut entries, at the ends of rows, into stretches that meet some CHUNK others together."""
+    totals = np.cumsum(counts)
+    cuts = np.searchsorted(totals, np.arange(CHUNK, int(totals[-1]) if len(totals) else 0, CHUNK))
+    edges = sorted({0, len(row_of), *np.searchsorted(row_of, row_of[cuts]).tolist()})
+    return [slice(begin, end) for begin, end in pairwise(edges)]
+
+
+def _best_of(asked: _Asked, part: slice, *, both_sides: bool) -> Longs:
+    """Add up what the rows of a stretch share with each other row; give the keys of the best."""
+    counts = asked.counts[part]
+    ends = np.cumsum(counts)
+    inside = np.arange(int(counts.sum()), dtype=np.int64) - np.repeat(ends - counts, counts)
+    met = asked.by_column[np.repeat(asked.begins[part], counts) + inside]
+    there = np.searchsorted(asked.others.bounds, met, side="right") - 1
+    weights = np.repeat(asked.rows.weights[asked.entries[part]], counts).astype(np.float64) * asked.others.weights[met]
+    size = len(asked.others)
+    keys, sums = _added(np.repeat(asked.row_of[part], counts) * size + there, weights)
+    sums = sums / np.sqrt(np.maximum(asked.rows.mass[keys // size] * asked.others.mass[keys % size], 1e-9))
+    best = _best(keys // size, sums)
+    return keys[best | _best(keys % size, sums) if both_sides else best]
+
+
+def _meetings(rows: Rows, others: Rows) -> Longs:
+    """Count for each entry of some rows the other rows that have the same feature."""
     columns = int(max(rows.columns.max(initial=0), others.columns.max(initial=0))) + 1
-    left, left_ends = _postings(rows, columns)
-    right, right_ends = _postings(others, columns)
-    left_counts, right_counts = np.diff(left_ends), np.diff(right_ends)
-    products = left_counts * right_counts
-    shared = np.flatnonzero(products)
-    shared = shared[np.argsort(products[shared], kind="stable")]
-    shared = np.sort(shared[: max(1, int(np.searchsorted(np.cumsum(products[shared]), budget, side="right")))])
-    chunks = np.array_split(shared, max(1, int(products[shared].sum() // 2_000_000)))
-    keys, sums = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float64)
-    for chunk in chunks:
-        more_keys, more = _cross(chunk, (left, left_ends, rows), (right, right_ends, others))
-        keys, sums = _added(np.concatenate([keys, more_keys]), np.concatenate([sums, more]))
-    return keys, sums
-
-
-def _postings(rows: Rows, columns: int) -> tuple[Longs, Longs]:
-    """Give the places of the entries column by column, and where each column begins."""
-    order = np.argsort(rows.columns, kind="stable")
-    ends = np.zeros(columns + 1, dtype=np.int64)
-    np.cumsum(np.bincount(rows.columns, minlength=columns), out=ends[1:])
-    return order, ends
-
-
-def _cross(columns: Longs, left: tuple[Longs, Longs, Rows], right: tuple[Longs, Longs, Rows]) -> tuple[Longs, Weights]:
-    """Pair every entry of a column on the left with every entry of it on the right."""
-    left_counts = left[1][columns + 1] - left[1][columns]
-    right_counts = right[1][columns + 1] - right[1][columns]
-    totals = left_counts * right_counts
-    ends = np.cumsum(totals)
-    within = np.arange(int(ends[-1]) if len(ends) else 0, dtype=np.int64) - np.repeat(ends - totals, totals)
-    widths = np.repeat(right_counts, totals)
-    first = left[0][np.repeat(left[1][columns], totals) + within // np.maximum(widths, 1)]
-    second = right[0][np.repeat(right[1][columns], totals) + within % np.maximum(widths, 1)]
-    weights = left[2].weights[first].astype(np.float64) * right[2].weights[second]
-    return _added(_row_of(left[2], first) * len(right[2]) + _row_of(right[2], second), weights)
-
-
-def _row_of(rows: Rows, entries: Longs) -> Longs:
-    return np.searchsorted(rows.bounds, entries, side="right") - 1
+    found: Longs = np.bincount(others.columns, minlength=columns)[rows.columns]
+    return found
 
 
 def _added(keys: Longs, weights: Weights) -> tuple[Longs, Weights]:
@@ -135,12 +142,17 @@ def _added(keys: Longs, weights: Weights) -> tuple[Longs, Weights]:
     return keys[starts], np.add.reduceat(weights, starts)
 
 
+def _ranks(groups: Longs, scores: npt.NDArray[np.generic]) -> Longs:
+    """Rank each member of a group by its score, the lowest first; equal scores keep their order."""
+    order = np.lexsort((np.arange(len(groups)), scores, groups))
+    ordered = groups[order]
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(groups) else np.zeros(0, dtype=np.int64)
+    ranks = np.empty(len(groups), dtype=np.int64)
+    ranks[order] = np.arange(len(groups)) - np.repeat(starts, np.diff(np.concatenate([starts, [len(groups)]])))
+    return ranks
+
+
 def _best(groups: Longs, scores: Weights) -> npt.NDArray[np.bool_]:
     """Mark the best pairs of each group; equal scores keep the earlier pair."""
-    order = np.lexsort((np.arange(len(groups)), -scores, groups))
-    ordered = groups[order]
-    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
-    rank = np.arange(len(ordered)) - np.repeat(starts, np.diff(np.concatenate([starts, [len(ordered)]])))
-    marked = np.zeros(len(groups), dtype=bool)
-    marked[order[rank < KEPT]] = True
+    marked: npt.NDArray[np.bool_] = _ranks(groups, -scores) < KEPT
     return marked

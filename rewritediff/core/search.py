@@ -57,15 +57,22 @@ def chains(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> list[
     originals, rewrites = grid.pairs.original.tolist(), grid.pairs.rewrite.tolist()
     odds = grid.odds - np.float32(floors.link)
     free = np.flatnonzero(odds > PRUNED)
+    common = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, should_stop)
+    left = _left_over(grid.pairs, free, common)
+    odds = _odds_left(grid, left, common, floors)
+    ranked = left[np.lexsort((left, -odds[left]))]
+    return [common, *_surest(ranked[odds[ranked] > 0].tolist(), originals, rewrites)]
+
+
+def _surest(ranked: list[int], originals: list[int], rewrites: list[int]) -> list[Chain]:
+    """Take the pairs that a chain left over, the surest first, each sentence once."""
+    taken: tuple[set[int], set[int]] = (set(), set())
     found: list[Chain] = []
-    while len(free):
-        chain = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, should_stop)
-        if not chain:
-            break
-        found.append(chain)
-        left = _left_over(grid.pairs, free, chain)
-        odds = _odds_left(grid, left, found[0], floors)
-        free = left[odds[left] > PRUNED]
+    for k in ranked:
+        if originals[k] not in taken[0] and rewrites[k] not in taken[1]:
+            found.append([k])
+            taken[0].add(originals[k])
+            taken[1].add(rewrites[k])
     return found
 
 
