@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Shape, Side, Sides
-from rewritediff.gui.row_marks import FEW_KEPT, Run, RunKind, kept_share, key_terms, runs_of_edits, runs_of_terms
+from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
+from rewritediff.gui.row_marks import FEW_KEPT, Run, RunKind, kept_share, key_terms, runs_of_edits, runs_of_terms, without_asides
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
 from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH, shape_mark
 from rewritediff.wording.passages import continues, left_for, moved_from
 
 _GLYPHS = {**GLYPHS, Relation.SAME: ""}
 """Unchanged text is plain: it has no glyph in the view."""
+
+
+LISTED = (Role.LIST_ITEM, Role.CELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class RowSide:
     role: Role = Role.BODY
     opens: bool = False
     """It begins a paragraph."""
+    spaced: bool = False
+    """It begins a paragraph that stands apart from the one before; the items of one list do not."""
     glyph: str = ""
     label: str = ""
     """Small words above the text, or in its place where there is none."""
@@ -46,9 +51,9 @@ class RowContent:
     """It shares too little for word marks: its key terms stand out instead."""
 
     @property
-    def opens(self) -> bool:
-        """Tell whether a paragraph begins on either side."""
-        return self.sides.original.opens or self.sides.rewrite.opens
+    def spaced(self) -> bool:
+        """Tell whether a paragraph that stands apart begins on either side."""
+        return self.sides.original.spaced or self.sides.rewrite.spaced
 
     @property
     def labelled(self) -> bool:
@@ -90,6 +95,7 @@ def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: boo
     if kept_share(found, texts) < FEW_KEPT:
         terms = key_terms(comparison.spans(number), texts)
         return True, lambda _side, text: runs_of_terms(terms, text)
+    found = found if typography else without_asides(found, texts)
     hidden = {RunKind.KEPT} if typography else {RunKind.KEPT, RunKind.TYPOGRAPHIC}
     return False, lambda side, text: tuple(run for run in runs_of_edits(found, side, text) if run.kind not in hidden)
 
@@ -97,8 +103,8 @@ def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: boo
 def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks: Marks) -> RowSide:
     document, sentences = comparison.documents[side], row.sentences(side)
     if not sentences or row.kind is RowKind.LEFT:
-        opens = bool(sentences) and begins_paragraph(document, sentences[0])
-        return RowSide(label=_gap_label(comparison, row, passage, side), glyph=MOVED_GLYPH if sentences else "", opens=opens)
+        spaced = bool(sentences) and _spaced(document, sentences[0])
+        return RowSide(label=_gap_label(comparison, row, passage, side), glyph=MOVED_GLYPH if sentences else "", spaced=spaced)
     text = shown_text(document, sentences)
     whole = passage.relation in (Relation.OMITTED, Relation.INSERTED)
     return RowSide(
@@ -106,9 +112,14 @@ def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks:
         (Run(0, len(text.text), RunKind.WHOLE),) if whole else marks(side, text),
         _role(document, sentences),
         begins_paragraph(document, sentences[0]),
+        _spaced(document, sentences[0]),
         MOVED_GLYPH if passage.moved else _GLYPHS[passage.relation],
         moved_from(comparison, passage) if passage.moved and side is Side.ORIGINAL else "",
     )
+
+
+def _spaced(document: Document, sentence: int) -> bool:
+    return stands_apart(document.sentences[sentence - 1] if sentence else None, document.sentences[sentence])
 
 
 def _gap_label(comparison: Comparison, row: Row, passage: Passage, side: Side) -> str:
@@ -122,6 +133,13 @@ def _gap_label(comparison: Comparison, row: Row, passage: Passage, side: Side) -
 def begins_paragraph(document: Document, sentence: int) -> bool:
     """Tell whether a sentence is the first of its paragraph."""
     return sentence == 0 or document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph
+
+
+def stands_apart(before: Sentence | None, sentence: Sentence) -> bool:
+    """Tell whether a sentence, seen beside the one before it, begins a paragraph with free space above."""
+    if before is None:
+        return True
+    return before.paragraph != sentence.paragraph and not (sentence.role is before.role and sentence.role in LISTED)
 
 
 def _role(document: Document, sentences: tuple[int, ...]) -> Role:

@@ -21,6 +21,8 @@ FUNCTION_WORDS = (
 )
 """Long words that carry no subject; for texts in other languages the length alone decides."""
 _FUNCTION_WORDS = frozenset(FUNCTION_WORDS.split())
+PUNCTUATION = " \t\n\r\u00a0.,;:!?…-–—()[]'\"“”‘’„‚«»‹›、。，；：！？「」『』（）"
+"""What a mark need not stand under; signs that carry meaning, as €, % or +, are not in it."""
 
 
 class RunKind(Enum):
@@ -55,14 +57,34 @@ KINDS = {
 
 
 def runs_of_edits(edits: Sequence[Edit], side: Side, text: ShownText) -> tuple[Run, ...]:
-    """Place the edits of a passage in the text of one side of a row."""
+    """Place the edits of a passage in the text of one side of a row, without the punctuation around them."""
     found = []
     for edit in edits:
         span = edit.span(side)
         place = text.clip(span) if span else None
         if place:
-            found.append(Run(*place, KINDS[edit.change]))
+            found.append(Run(*_trimmed(text.text, *place), KINDS[edit.change]))
     return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out blanks and punctuation at both ends of a stretch, unless it holds nothing else."""
+    piece = text[start:end]
+    if not piece.strip(PUNCTUATION):
+        return start, end
+    return start + len(piece) - len(piece.lstrip(PUNCTUATION)), end - len(piece) + len(piece.rstrip(PUNCTUATION))
+
+
+def without_asides(edits: Sequence[Edit], texts: Sides[str]) -> tuple[Edit, ...]:
+    """Leave out the edits of nothing but punctuation where words changed too: a passage where only a comma changed still shows it."""
+    wordy = [edit for edit in edits if edit.change in (Change.KEPT, Change.TYPOGRAPHIC) or _has_words(edit, texts)]
+    changed = any(edit.change not in (Change.KEPT, Change.TYPOGRAPHIC) for edit in wordy)
+    return tuple(wordy if changed else edits)
+
+
+def _has_words(edit: Edit, texts: Sides[str]) -> bool:
+    spans = ((side, edit.span(side)) for side in Side)
+    return any(span.of(texts[side]).strip(PUNCTUATION) for side, span in spans if span)
 
 
 def kept_share(edits: Iterable[Edit], texts: Sides[str]) -> float:

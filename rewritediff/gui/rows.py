@@ -10,19 +10,34 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+
+import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Passage, Role, Shape, Side
-from rewritediff.gui.row_content import RowContent, RowSide, begins_paragraph, content_of
+from rewritediff.core.values import Document, Edit, Passage, Shape, Side
+from rewritediff.gui.row_content import RowContent, RowSide, content_of
 from rewritediff.gui.row_marks import Run, RunKind
+from rewritediff.gui.row_measures import MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
 from rewritediff.wording.grammar import counted
 from rewritediff.wording.labels import SIDES
 from rewritediff.wording.passages import passage_title
 
-__all__ = ["Measure", "Options", "Presentation", "RowContent", "RowSide", "Run", "RunKind", "ShownText", "kinds_of", "present"]
+__all__ = [
+    "MOVED_KIND",
+    "Column",
+    "Measures",
+    "Options",
+    "Presentation",
+    "RowContent",
+    "RowSide",
+    "Run",
+    "RunKind",
+    "ShownText",
+    "kinds_of",
+    "present",
+]
 
 KEPT_CONTENTS = 4_096
 """Rows and passages whose content is kept: some fifty windows full."""
@@ -30,7 +45,6 @@ CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", "moved", "s
 """Every filter key but `same`."""
 NOTHING_SHOWN = "No sentences of this kind"
 NOTHING_AT_ALL = "Both texts are empty"
-LEVELS = {Role.TITLE: 2, Role.HEADING: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +60,6 @@ class Options:
 DEFAULT_OPTIONS = Options()
 
 
-class Measure(NamedTuple):
-    """Hold what a row's height is guessed from."""
-
-    original: int
-    """Characters of the original."""
-    rewrite: int
-    opens: bool
-    """It begins a paragraph on either side."""
-    level: int
-    """0 for ordinary text, 1 for a heading, 2 for a title."""
-    labelled: bool
-    """A small line stands above its text."""
-
-
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
@@ -68,7 +68,7 @@ class Sheet:
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.rows = comparison.rows()
-        self.measures = [_measure(comparison, row) for row in self.rows]
+        self.measures = measures_of(comparison, self.rows)
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
@@ -114,10 +114,10 @@ class Presentation:
         """Give the words above a side: its name, then its document and how long it is."""
         return SIDES[side], self.sheet.heads[side]
 
-    def measures(self) -> Sequence[Measure]:
-        """Give what each row's height is guessed from."""
+    def measures(self) -> Measures:
+        """Give what the heights of the rows are guessed from."""
         every = self.sheet.measures
-        return every if len(self.places) == len(every) else [every[place] for place in self.places]
+        return every if len(self.places) == len(every) else every[np.asarray(self.places, dtype=np.int64)]
 
     def row_of(self, passage: int) -> int | None:
         """Find the row that begins a passage, or None where it is hidden."""
@@ -202,23 +202,6 @@ def kinds_of(passage: Passage) -> frozenset[str]:
     if passage.shape in (Shape.MERGED, Shape.REARRANGED):
         kinds.add("merged")
     return frozenset(kinds)
-
-
-def _measure(comparison: Comparison, row: Row) -> Measure:
-    documents = comparison.documents
-    left, right = _extent(documents.original, row.original), _extent(documents.rewrite, row.rewrite)
-    if row.kind is RowKind.LEFT:
-        return Measure(0, 0, left[1], 0, labelled=False)
-    moved = row.kind is RowKind.PASSAGE and comparison.passages[row.passage].moved
-    return Measure(left[0], right[0], left[1] or right[1], max(left[2], right[2]), labelled=moved)
-
-
-def _extent(document: Document, sentences: tuple[int, ...]) -> tuple[int, bool, int]:
-    """Give the characters of a run of sentences, whether it begins a paragraph, and the level of its type."""
-    if not sentences:
-        return 0, False, 0
-    first, last = document.sentences[sentences[0]], document.sentences[sentences[-1]]
-    return last.end - first.start, begins_paragraph(document, sentences[0]), LEVELS.get(first.role, 0)
 
 
 def _head(document: Document) -> str:

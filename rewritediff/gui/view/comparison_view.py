@@ -13,6 +13,7 @@ from rewritediff.core.values import Side
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.painter import Look
 from rewritediff.gui.view.paper import Paper
@@ -24,6 +25,14 @@ WHEEL_ZOOM = 1.1
 """Factor of one notch of the wheel with Ctrl."""
 NOTCH = 120
 """What Qt counts for one notch of a wheel."""
+
+SCROLL_BAR = """
+QScrollBar:vertical {{ background: {ground}; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {handle}; min-height: 32px; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical:hover {{ background: {held}; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none; }}
+"""
 
 
 class ComparisonView(Paper):
@@ -53,7 +62,7 @@ class ComparisonView(Paper):
         """Show other rows; the row at the top and the selected one keep their places where the texts are the same."""
         top, current = self._kept_rows(self._presentation, presentation)
         self._presentation = presentation
-        self._place.row, self._place.y = top or 0, 0.0 if top is None else self._place.y
+        self._place.row, self._place.y = top or 0, self._place.y if top else float(ABOVE)
         self._pointer.forget()
         self._model.show(presentation)
         self.lay_page()
@@ -72,6 +81,7 @@ class ComparisonView(Paper):
         """Paint in other colours."""
         self._theme = theme
         self._heads.show_heads(self._presentation, theme, self._page)
+        self.verticalScrollBar().setStyleSheet(SCROLL_BAR.format(ground=theme.paper, handle=theme.edge, held=theme.edited))
         self.viewport().update()
 
     @property
@@ -123,8 +133,9 @@ class ComparisonView(Paper):
     # rows
 
     def _current_row(self) -> int | None:
+        # Qt makes a first row the current one when the keyboard comes: nobody chose that
         index = self.currentIndex()
-        return index.row() if index.isValid() else None
+        return index.row() if index.isValid() and self.selectionModel().isRowSelected(index.row()) else None
 
     def _choose(self, row: int, side: Side | None = None, *, extend: bool = False) -> None:
         """Make a row the current one, alone or with all rows since the one chosen first."""

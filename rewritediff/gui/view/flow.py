@@ -5,13 +5,15 @@ Rows are not laid out to learn the length of the page: at 20,000 sentences that 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 
-from rewritediff.gui.rows import Measure
+from rewritediff.gui.rows import Column, Measures
 from rewritediff.gui.view.page import Page
+
+ABOVE = 4
+"""Free space above the first row and some of that below the last, in pixels."""
+BELOW = 40
 
 Numbers = npt.NDArray[np.int64]
 
@@ -44,6 +46,8 @@ class Flow:
         """Give the place of each row's upper end, and last the lower end of all; summed anew only after a height changed."""
         if self._dirty:
             np.cumsum(self.heights, out=self._offsets[1:])
+            self._offsets[1:] += ABOVE
+            self._offsets[0] = ABOVE
             self._dirty = False
         return self._offsets
 
@@ -52,7 +56,8 @@ class Flow:
 
     @property
     def total(self) -> int:
-        return int(self.offsets[-1])
+        """Give the height of the page with the free space at its ends."""
+        return int(self.offsets[-1]) + BELOW
 
     def row_at(self, y: float) -> int:
         """Find the row at a height of the page, the nearest one above or below the page's ends."""
@@ -72,14 +77,16 @@ class Flow:
         return self.top(row) + (position - row) * int(self.heights[row])
 
 
-def guessed(measures: Sequence[Measure], page: Page) -> Flow:
+def guessed(measures: Measures, page: Page) -> Flow:
     """Guess the heights of rows from the number of their characters."""
-    table = np.array(measures, dtype=np.int64).reshape(-1, len(Measure._fields))
-    level = table[:, 3]
+    level = measures[:, Column.LEVEL]
     scale = np.array([page.type.scale(k) for k in range(3)])[level]
-    longest = np.maximum(table[:, 0], table[:, 1])
+    longest = np.maximum(measures[:, Column.ORIGINAL], measures[:, Column.REWRITE])
     lines = np.maximum(1, np.ceil(longest * page.type.character * scale / page.width))
     text = lines * np.array([page.type.advance(k) for k in range(3)])[level]
-    heights = page.space(opens=True) * table[:, 2] + page.space(opens=False) * (1 - table[:, 2])
-    heights = heights + text + 2 * page.pad + page.label_height * table[:, 4]
+    space = np.where(measures[:, Column.SPACED] > 0, page.space(spaced=True), page.space(spaced=False))
+    heights = space + text + 2 * page.pad + page.label_height * measures[:, Column.LABELLED]
     return Flow(np.ceil(heights).astype(np.int64))
+
+
+NO_ROWS: Measures = np.zeros((0, len(Column)), dtype=np.int64)

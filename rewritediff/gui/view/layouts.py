@@ -15,8 +15,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from rewritediff.core.values import Role, Side
+from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.rows import RowContent, RowSide, Run, RunKind
-from rewritediff.gui.view.page import LEVEL_OF, Page
+from rewritediff.gui.view.page import Page
 from rewritediff.gui.view.utf16 import Utf16
 
 KEPT_LAYOUTS = 1_500
@@ -35,13 +36,14 @@ class Mark:
 class CellLayout:
     """Hold one cell's text, set in lines."""
 
-    __slots__ = ("_marks", "_runs", "_units", "height", "layout", "right_to_left")
+    __slots__ = ("_marks", "_runs", "_units", "advance", "height", "layout", "right_to_left")
 
     def __init__(self, side: RowSide, font: QFont, width: float, advance: float) -> None:
         text = side.text.text
         self._runs = side.runs
         self._units = Utf16(text)
         self._marks: list[Mark] | None = None
+        self.advance = advance
         self.right_to_left = reads_from_the_right(text)
         self.layout = QTextLayout(text, font)
         self.layout.setTextOption(_option(self.right_to_left))
@@ -64,12 +66,14 @@ class CellLayout:
 
     def _pieces(self, run: Run) -> Iterable[Mark]:
         for line, start, end in self.lines_of(run.start, run.end):
-            if run.kind is RunKind.WHOLE:
-                natural = line.naturalTextRect()
-                left, right = natural.left(), natural.right()
-            else:
-                left, right = _extent(line, start, end)
-            yield Mark(run.kind, QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent())
+            natural = line.naturalTextRect()
+            left, right = natural.left(), natural.right()
+            if run.kind is not RunKind.WHOLE:
+                # a line's last blank hangs beyond its end: a mark under it would point at nothing
+                first, last = _extent(line, start, end)
+                left, right = max(left, first), min(right, last)
+            free = max(0.0, self.advance - line.height()) / 2
+            yield Mark(run.kind, QRectF(left, line.y() - free, right - left, line.height() + 2 * free), line.y() + line.ascent())
 
     def lines_of(self, start: int, end: int) -> Iterable[tuple[QTextLine, int, int]]:
         """Find the lines that hold a stretch of the text, and in Qt's units what they hold of it."""
@@ -173,7 +177,7 @@ class Layouts:
 def set_cell(content: RowContent, side: Side, page: Page) -> CellLayout:
     """Set one side of a row in lines."""
     shown = content.sides[side]
-    advance = page.type.advance(LEVEL_OF.get(shown.role, 0))
+    advance = page.type.advance(LEVELS.get(shown.role, 0))
     return CellLayout(shown, page.type.font(shown.role), page.width - indent(content, side, page), advance)
 
 
@@ -186,4 +190,4 @@ def indent(content: RowContent, side: Side, page: Page) -> float:
 def row_height(content: RowContent, texts: Iterable[float], page: Page) -> int:
     """Add up a row's height from the heights of its texts."""
     inner = max((*texts, page.label_height)) + (page.label_height if content.labelled else 0.0)
-    return int(page.space(opens=content.opens) + inner + 2 * page.pad + 0.999)
+    return int(page.space(spaced=content.spaced) + inner + 2 * page.pad + 0.999)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from rewritediff.core.values import Role, Side, Sides
+from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.theme import article_font, chrome_font
 
 SAMPLE = "The city plans to borrow the money from a bank, and the remainder will come from a fee on each tonne of cargo."
@@ -18,7 +19,6 @@ LEADING = 1.46
 """Line distance in font sizes."""
 SCALES = (1.0, 1.06, 1.22)
 """Size of ordinary text, headings and titles."""
-LEVEL_OF = {Role.TITLE: 2, Role.HEADING: 1}
 SMALL_ROLES = (Role.CAPTION, Role.NOTE)
 LEAST_COLUMN = 90.0
 
@@ -35,7 +35,7 @@ class Type:
         self._fonts = {role: self._font(role) for role in Role}
 
     def _font(self, role: Role) -> QFont:
-        level = LEVEL_OF.get(role, 0)
+        level = LEVELS.get(role, 0)
         font = article_font(self.zoom * (0.92 if role in SMALL_ROLES else SCALES[level]))
         font.setBold(level > 0)
         if role is Role.CODE:
@@ -120,15 +120,15 @@ class Page:
         """Give the height where the texts of a row begin: level on both sides, below a label on either."""
         return top + self.pad + (self.label_height if labelled else 0.0)
 
-    def space(self, *, opens: bool) -> float:
+    def space(self, *, spaced: bool) -> float:
         """Give the free space above a row."""
-        return round((20 if opens else 6) * self.unit)
+        return round((20 if spaced else 6) * self.unit)
 
 
 def page_for(viewport: float, zoom: float) -> Page:
     """Fit the paper into a viewport: columns of at most 75 characters, and what is left over becomes margins."""
     type_ = type_at(zoom)
-    gutter, inset, end, lane = (float(round(size * zoom)) for size in (22, 12, 10, 34))
+    gutter, inset, end, lane = (float(round(size * zoom)) for size in (22, 12, 10, 42))
     margin = float(round(min(34.0, max(8.0, viewport / 45)) * zoom))
     fixed = 2 * (gutter + inset + end) + lane + 2 * margin
     width = float(max(LEAST_COLUMN, min((viewport - fixed) // 2, round(CHARACTERS * type_.character))))

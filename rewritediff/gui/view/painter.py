@@ -10,10 +10,11 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextCh
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side
+from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.rows import RowContent, RunKind
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.layouts import CellLayout, Mark, format_range, indent
-from rewritediff.gui.view.page import LEVEL_OF, Page
+from rewritediff.gui.view.page import Page
 
 DASHES = {RunKind.REMOVED: [3.0, 1.8], RunKind.MOVED: [0.9, 1.5], RunKind.TYPOGRAPHIC: [0.9, 1.5]}
 """Patterns in line widths; what was added has an unbroken line."""
@@ -135,7 +136,7 @@ class RowPainter:
         """Give the baseline of the first line of a row, so that glyphs and small words stand on it."""
         role = content.sides[side].role if content.sides[side].text.text else content.sides[side.other].role
         metrics = QFontMetricsF(self.page.type.font(role))
-        advance = self.page.type.advance(LEVEL_OF.get(role, 0))
+        advance = self.page.type.advance(LEVELS.get(role, 0))
         return self.page.text_top(box.top(), labelled=content.labelled) + (advance - metrics.height()) / 2 + metrics.ascent()
 
     def _glyph(self, glyph: str, colour: str, bar: float, baseline: float) -> None:

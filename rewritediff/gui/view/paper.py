@@ -18,7 +18,7 @@ from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.exact import ExactPass
-from rewritediff.gui.view.flow import guessed
+from rewritediff.gui.view.flow import ABOVE, NO_ROWS, guessed
 from rewritediff.gui.view.heads import Heads, paint_paper
 from rewritediff.gui.view.layouts import CellLayout, Layouts, indent, row_height
 from rewritediff.gui.view.model import COLUMNS, RowsModel
@@ -44,7 +44,7 @@ class Paper(QTableView):
         self._zoom = 1.0
         self._model = RowsModel()
         self._page = page_for(self.viewport().width(), self._zoom)
-        self._flow = guessed((), self._page)
+        self._flow = guessed(NO_ROWS, self._page)
         self._layouts = Layouts(self._page)
         self._place = Place()
         self._settling = False
@@ -64,7 +64,7 @@ class Paper(QTableView):
     def lay_page(self) -> None:
         """Begin anew with the rows of the presentation, the width of the viewport and the zoom; the held row keeps its place."""
         self._page = page_for(self.viewport().width(), self._zoom)
-        self._flow = guessed(self._presentation.measures() if self._presentation else (), self._page)
+        self._flow = guessed(self._presentation.measures() if self._presentation else NO_ROWS, self._page)
         self._layouts = Layouts(self._page)
         self._heads.show_heads(self._presentation, self._theme, self._page)
         self.setViewportMargins(0, self._heads.height_wanted(), 0, 0)
@@ -87,7 +87,7 @@ class Paper(QTableView):
         if centre and not NEAR <= y <= room - height - NEAR:
             y = (room - height) // 3
         elif y < NEAR or height > room:
-            y = NEAR if row else 0
+            y = NEAR if row else ABOVE
         elif y > room - height - NEAR:
             y = room - height - NEAR
         self._place.row, self._place.y = row, float(y)
@@ -119,7 +119,7 @@ class Paper(QTableView):
 
     def row_box(self, row: int, content: RowContent) -> QRectF:
         """Give a row's place in the viewport, without the space above it."""
-        space = self._page.space(opens=content.opens)
+        space = self._page.space(spaced=content.spaced)
         top = self._flow.top(row) - self.verticalScrollBar().value() + space
         return QRectF(self._page.left, top, self._page.paper, int(self._flow.heights[row]) - space)
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rewritediff.gui.view.flow import Flow
+from rewritediff.gui.view.flow import ABOVE, Flow
 
 ROUNDS = 6
 """Laying out can bring further rows into view, each round fewer; two rounds are the rule."""
-BELOW = 40
-"""Free space under the last row, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Place:
 
     def __init__(self) -> None:
         self.row = 0
-        self.y = 0.0
+        self.y = float(ABOVE)
 
     def scrolled(self, flow: Flow, value: int, height: int) -> None:
         """Follow a scroll: hold the same row while it is seen, else the one now at the top."""
@@ -48,7 +46,7 @@ class Place:
     @staticmethod
     def longest(flow: Flow, height: int) -> int:
         """Give the largest scroll value."""
-        return max(0, flow.total + BELOW - height)
+        return max(0, flow.total - height)
 
     def settle(self, flow: Flow, height: int, lay_out: Callable[[int], bool]) -> int:
         """Lay out the rows in view until none of their heights is a guess; give the scroll value."""

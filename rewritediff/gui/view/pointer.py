@@ -77,7 +77,7 @@ class Pointer(QObject):
             self.clear_selection()
         elif hit.link is not None:
             self._ground.follow(hit.link)
-        elif extend and self.selection and hit.side is self.selection.side and hit.offset is not None:
+        elif extend and self.selection is not None and hit.side is self.selection.side and hit.offset is not None:
             self.selection = self.selection.to((hit.row, hit.offset))
         else:
             self._dragging = hit.offset is not None
@@ -96,7 +96,7 @@ class Pointer(QObject):
     def move(self, point: QPointF) -> Qt.CursorShape:
         """Follow the mouse: choose on while a button is held, else point; tell which cursor to show."""
         self._last = point
-        if self._dragging and self.selection:
+        if self._dragging and self.selection is not None:
             hit = self._ground.hit(point, self.selection.side)
             if hit and hit.offset is not None:
                 self.selection = self.selection.to((hit.row, hit.offset))
