@@ -23,7 +23,7 @@ def main() -> int:
     strip_python()
     for line in weights(FOLDER):
         print(line)
-    print("Trying the frozen program")
+    print("Trying the frozen program", flush=True)
     return subprocess.run([sys.executable, PROJECT / "packaging" / "smoke_test.py", PROGRAM], check=False).returncode
 
 
