@@ -12,6 +12,8 @@ from dataclasses import replace
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.state import (
+    NOT_WRITING,
+    NOTHING,
     ZOOMS,
     Broken,
     Done,
@@ -59,7 +61,7 @@ def opened(state: State, side: Side, source: Source) -> State:
 
 def opened_pair(state: State, original: Source, rewrite: Source) -> State:
     """Begin to read both sides anew."""
-    emptied = replace(_remembered(state), sides=Sides[Slot](Empty(), Empty()), work=NotCompared(), filter=frozenset(), selected=None)
+    emptied = replace(_remembered(state), sides=NOTHING, work=NotCompared(), filter=frozenset(), selected=None)
     return opened(opened(emptied, Side.ORIGINAL, original), Side.REWRITE, rewrite)
 
 
@@ -177,9 +179,8 @@ def swapped(state: State) -> State:
 
 def cleared(state: State) -> State:
     """Begin anew with two empty sides."""
-    empty = Sides[Slot](Empty(), Empty())
     had = any(loaded(slot) for slot in state.sides)
-    base = replace(_remembered(state), sides=empty, work=NotCompared(), selected=None, filter=frozenset(), writing=Sides(False, False))
+    base = replace(_remembered(state), sides=NOTHING, work=NotCompared(), selected=None, filter=frozenset(), writing=NOT_WRITING)
     return with_message(base, words.CLEARED, offers_undo=True) if had else replace(base, message=None)
 
 
@@ -327,7 +328,7 @@ def _remembered(state: State) -> State:
 
 def _restored(state: State, kept: Snapshot) -> State:
     sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
-    back = replace(state, sides=sides, work=kept.work, selected=None, filter=frozenset(), message=None, writing=Sides(False, False))
+    back = replace(state, sides=sides, work=kept.work, selected=None, filter=frozenset(), message=None, writing=NOT_WRITING)
     return _compare_if_idle(back)
 
 

@@ -10,7 +10,8 @@ from rewritediff.core.values import Relation, Side
 from rewritediff.gui import words
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.rows import Options, Presentation
-from rewritediff.wording import GAPS, SIDES, passage_title, place, share
+from rewritediff.wording import GAPS, GLYPHS, SIDES, passage_title, place, share
+from rewritediff.wording.labels import MOVED_GLYPH
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Pair:
     """Hold what the pair pane shows."""
 
     relation: Relation
+    moved: bool
+    glyph: str
     title: str
     sides: tuple[PairSide, PairSide]
     details: tuple[str, ...]
@@ -42,7 +45,8 @@ def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
     original, rewrite = (_side(presentation, number, side, asked) for side in Side)
     plain = presentation.sheet.content(_row(number, Side.REWRITE, passage.rewrite), asked).plain if passage.links else False
     details = _details(comparison, number, (original, rewrite), plain=plain)
-    return Pair(passage.relation, passage_title(comparison, number), (original, rewrite), details)
+    glyph = MOVED_GLYPH if passage.moved else GLYPHS[passage.relation]
+    return Pair(passage.relation, passage.moved, glyph, passage_title(comparison, number), (original, rewrite), details)
 
 
 def _side(presentation: Presentation, number: int, side: Side, options: Options) -> PairSide:

@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Article, Notice, Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.rows import Options, Presentation
-from rewritediff.wording import Answer, Filter, counted, coverage_words, notice_words, sentence_case
+from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
 
@@ -78,6 +78,12 @@ class Loading:
 
 
 Slot = Settled | Loading
+
+NOTHING: Sides[Slot] = Sides(Empty(), Empty())
+"""Both sides of a new window."""
+
+
+NOT_WRITING = Sides(False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 class State:
     """Hold everything that the window shows and decides by."""
 
-    sides: Sides[Slot] = field(default_factory=lambda: Sides[Slot](Empty(), Empty()))
+    sides: Sides[Slot] = NOTHING
     work: Work = NotCompared()
     filter: frozenset[Filter] = frozenset()
     """The parts of the answer line that are switched on; none shows everything."""
@@ -200,7 +206,7 @@ class State:
     """The bundled pair."""
     message: Message | None = None
     keys_shown: bool = False
-    writing: Sides[bool] = field(default_factory=lambda: Sides(False, False))
+    writing: Sides[bool] = NOT_WRITING
     """The side's drop area is a text editor, for pasting and writing."""
     ticket: int = 0
     """The last number given to a job; a result with an older number is stale."""
@@ -327,11 +333,19 @@ def status(state: State) -> tuple[str, str]:
     for side in Side:
         found = loaded(state.sides[side])
         if found is not None:
-            facts = [counted(found.words, "word"), *(notice_words(notice) for notice in notices(state, side) if is_worth_saying(notice))]
-            said.append(f"{words.SIDES[side]}: {', '.join(facts)}")
+            facts = [notice_words(notice) for notice in notices(state, side) if is_worth_saying(notice)]
+            said.extend([f"{words.SIDES[side]}: {', '.join(facts)}"] if facts else [])
     comparison = state.comparison
-    extra = [notice_words(notice) for notice in comparison.notices if notice.code != SAME_FILE] if comparison else []
-    return sentence_case(" · ".join((*said, *extra))), coverage_words(comparison.coverage) if comparison else ""
+    said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
+    return sentence_case(" · ".join(said) or words.HINT), coverage_words(comparison.coverage) if comparison else ""
+
+
+def answer_shown(done: Done) -> Answer:
+    """Leave out of the answer what the status line says: that facts were not checked."""
+    parts = done.answer.parts
+    while parts and parts[-1].filter is None and not done.comparison.coverage.checked and len(parts) > 1:
+        parts = parts[:-1]
+    return Answer(parts)
 
 
 def file_of(state: State, side: Side) -> str:

@@ -40,6 +40,7 @@ FILTER_TIPS = {
     Filter.CHECK: "Show only what should be checked",
 }
 
+HINT = "F1: all keys"
 HEADING = "Compare an article with its rewrite"
 LEAD = "See what was taken over, reworded, dropped and added. Your texts stay on this computer."
 DROP_HERE = "Drop a file here, or"
@@ -76,9 +77,9 @@ NO_PASSAGE = "Choose a sentence to read both versions one above the other."
 NO_CHANGES = "Nothing to list."
 NO_MATCH = "No change holds “{text}”."
 FIND_CHANGE = "Filter changes by words"
-ALIKE = "{share} of the words are alike"
+ALIKE = "words alike: {share}"
 MARKED = "dashed: gone · solid: new · dotted: moved within"
-KEY_TERMS = "Bold: words that both versions share"
+KEY_TERMS = "bold: words that both versions share"
 
 STEP_SHARES = {
     "sentences": (0.0, 0.1),

@@ -57,6 +57,7 @@ def make_actions(window: QWidget) -> Actions:
 
     def make(text: str, *keys: QKeySequence | Standard | str, tip: str = "", checkable: bool = False) -> QAction:
         action = QAction(text, window)
+        action.setIconText(text)  # else a button would lose the dots
         action.setShortcuts([QKeySequence(key) for key in keys])
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip or text.rstrip('…')} ({shown})" if shown else tip or text)
@@ -77,7 +78,7 @@ def make_actions(window: QWidget) -> Actions:
         find_change=make("Filter the list of changes", "Ctrl+L"),
         next_change=make("Next change", "F8", "Alt+Down", "N"),
         previous_change=make("Previous change", "Shift+F8", "Alt+Up", "P"),
-        word_marks=make("Words", tip="Mark words that are gone, new or moved", checkable=True),
+        word_marks=make("Word marks", tip="Mark words that are gone, new or moved", checkable=True),
         typography=make("Typography", tip="Show differences of quotes, hyphens, case and spacing", checkable=True),
         larger=make("Larger", Standard.ZoomIn, "Ctrl+="),
         smaller=make("Smaller", Standard.ZoomOut),

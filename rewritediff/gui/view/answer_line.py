@@ -13,6 +13,8 @@ from rewritediff.gui.words import FILTER_TIPS, SHOW_ALL
 from rewritediff.wording import Answer, AnswerPart, Filter
 
 PIXELS = 14
+SIDE = 2
+"""Pixels beside a part's words: no more, or the commas and brackets between parts would float."""
 QUIET = frozenset({Filter.UNCHANGED, Filter.LIGHTLY, Filter.HEAVILY, Filter.DROPPED_FURNITURE, Filter.NEW_FURNITURE})
 """Parts that tell more of another part; they are no louder than the words around them."""
 
@@ -52,7 +54,7 @@ class PartButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 8, metrics.height() + 9)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * SIDE, metrics.height() + 9)
 
     def paintEvent(self, _event: QPaintEvent, /) -> None:
         painter = QPainter(self)
@@ -63,8 +65,8 @@ class PartButton(QAbstractButton):
             painter.setBrush(QColor(self.theme.selection if self.isChecked() else self.theme.rule))
             painter.drawRoundedRect(area, 4, 4)
         painter.setPen(QColor(self.theme.text if self.key not in QUIET or self.isChecked() else self.theme.muted))
-        painter.drawText(self.rect().adjusted(4, 2, -4, -5), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.fillRect(QRectF(4, self.height() - 4, self.width() - 8, 2), QColor(ink(self.theme, self.key)))
+        painter.drawText(self.rect().adjusted(SIDE, 2, -SIDE, -5), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.fillRect(QRectF(SIDE, self.height() - 4, self.width() - 2 * SIDE, 2), QColor(ink(self.theme, self.key)))
         if self.hasFocus():
             painter.setPen(QColor(self.theme.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)

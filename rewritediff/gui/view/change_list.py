@@ -135,6 +135,7 @@ class ChangeList(QWidget):
         column.addWidget(self.field)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
         self.field.textChanged.connect(self._refresh)
         self.field.returnPressed.connect(self._enter)
         self.list.selectionModel().currentChanged.connect(self._moved)

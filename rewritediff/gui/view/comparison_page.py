@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
-from rewritediff.gui.state import Done, State, options
+from rewritediff.gui.state import Done, State, answer_shown, options
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
@@ -42,7 +42,7 @@ class ComparisonPage(QWidget):
         if not isinstance(state.work, Done):
             return
         self._present(state.work, state)
-        self.answer.set_answer(state.work.answer)
+        self.answer.set_answer(answer_shown(state.work))
         self.answer.set_filter(state.filter)
         self.tabs.setCurrentIndex(tab_index(state.tab))
         self.view.set_zoom(state.zoom / 100)

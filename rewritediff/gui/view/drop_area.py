@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rewritediff.core.values import Side
 from rewritediff.gui import words
@@ -14,6 +25,7 @@ from rewritediff.gui.theme import Theme, article_font
 from rewritediff.gui.view.icons import pixmap
 from rewritediff.wording import counted
 
+EXPANDING = QSizePolicy.Policy.Expanding
 PREVIEW = 400
 """Characters of a loaded text that are shown: about what fits; a line edge cuts the rest."""
 
@@ -33,6 +45,8 @@ class DropArea(QFrame):
         self.setObjectName("dropArea")
         self.setAccessibleName(words.SIDES[side])
         self.picture = QLabel()
+        self._pictures: dict[bool, QPixmap] = {}
+        """For a side that failed, and for all others."""
         self.title = _label(words.SIDES[side], "side")
         self.detail = _label("", "muted")
         self.problem = _label("", "problem")
@@ -43,6 +57,9 @@ class DropArea(QFrame):
         self.editor = QPlainTextEdit()
         self.use = QPushButton(words.USE_TEXT)
         self.back = QPushButton(words.BACK)
+        self._column = QVBoxLayout()
+        self._before = QSpacerItem(0, 0)
+        self._beside = QSpacerItem(0, 0)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._idle_page())
         self._stack.addWidget(self._writing_page())
@@ -60,7 +77,10 @@ class DropArea(QFrame):
         self.problem.setVisible(isinstance(slot, Failed))
         self.preview.setText(_preview(slot.article.text) if isinstance(slot, Loaded) else "")
         self.preview.setVisible(isinstance(slot, Loaded))
+        self.detail.setVisible(not isinstance(slot, Failed))
         self.picture.setVisible(not isinstance(slot, Loaded))
+        self.picture.setPixmap(self._pictures.get(isinstance(slot, Failed), QPixmap()))
+        self._place(centred=not isinstance(slot, Loaded))
         self.open.setText(words.CHANGE if isinstance(slot, Loaded) else words.OPEN)
         self.remove.setVisible(isinstance(slot, Loaded | Failed))
         for button in (self.open, self.paste):
@@ -74,13 +94,26 @@ class DropArea(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.picture.setPixmap(pixmap("page", theme.edited, 32, self.devicePixelRatioF()))
+        ratio = self.devicePixelRatioF()
+        self._pictures = {False: pixmap("page", theme.edited, 32, ratio), True: pixmap("problem", theme.omitted, 28, ratio)}
+        self.picture.setPixmap(self._pictures[self.property("state") == "failed"])
+
+    def _place(self, *, centred: bool) -> None:
+        """Put what is said in the middle, or where there is a text to show, at the left above it."""
+        across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        for label in (self.picture, self.title, self.detail, self.problem):
+            label.setAlignment(across)
+        self._before.changeSize(0, 0, QSizePolicy.Policy.Minimum, EXPANDING if centred else QSizePolicy.Policy.Fixed)
+        self._beside.changeSize(0, 0, EXPANDING if centred else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._column.invalidate()
 
     def _idle_page(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 22, 24, 22)
+        column = self._column
+        page.setLayout(column)
+        column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
+        column.addItem(self._before)
         for label in (self.detail, self.problem, self.preview):
             label.setWordWrap(True)
         self.preview.setFont(article_font(0.85))
@@ -91,8 +124,11 @@ class DropArea(QFrame):
         column.addWidget(self.detail)
         column.addWidget(self.problem)
         column.addWidget(self.preview, 1)
-        column.addStretch(1)
-        column.addLayout(_row(self.open, self.paste, self.remove))
+        buttons = _row(self.open, self.paste, self.remove)
+        buttons.insertItem(0, self._beside)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        column.addStretch(0)
         return page
 
     def _writing_page(self) -> QWidget:
@@ -149,8 +185,3 @@ def _detail(slot: Slot) -> str:
 def _preview(text: str) -> str:
     shown = " ".join(text[: 2 * PREVIEW].split())
     return shown if len(shown) <= PREVIEW else shown[:PREVIEW].rsplit(" ", 1)[0] + "…"
-
-
-def elided(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Cut a file's name in the middle, where its ending and its beginning both stay."""
-    return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, width)

@@ -19,13 +19,15 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hints = Sides("", "")
+        self._middle = 0
         self._theme = LIGHT
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_hints(self, hints: Sides[str]) -> None:
+    def show_hints(self, hints: Sides[str], middle: int) -> None:
         """Say on each half what dropping there would do; a half without words stays as it is."""
         self._hints = hints
+        self._middle = middle
         self.setVisible(any(hints))
         self.raise_()
         self.update()
@@ -40,11 +42,10 @@ class DropOverlay(QWidget):
         font = self.font()
         font.setPixelSize(18)
         painter.setFont(font)
-        half = self.width() / 2
         for side in Side:
             if not self._hints[side]:
                 continue
-            area = QRectF(0 if side is Side.ORIGINAL else half, 0, half, self.height()).adjusted(10, 10, -10, -10)
+            area = self._half(side).adjusted(10, 10, -10, -10)
             veil = QColor(self._theme.inserted_fill)
             veil.setAlpha(VEIL)
             painter.setBrush(veil)
@@ -52,3 +53,8 @@ class DropOverlay(QWidget):
             painter.drawRoundedRect(area, 12, 12)
             painter.setPen(QColor(self._theme.text))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._hints[side])
+
+    def _half(self, side: Side) -> QRectF:
+        if side is Side.ORIGINAL:
+            return QRectF(0, 0, self._middle, self.height())
+        return QRectF(self._middle, 0, self.width() - self._middle, self.height())

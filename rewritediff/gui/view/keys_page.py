@@ -54,6 +54,7 @@ def table(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
     for number, (key, meaning) in enumerate(rows, start=1):
         grid.addWidget(_label(key, ""), number, 0)
         grid.addWidget(_label(meaning, "muted"), number, 1)
+    grid.setColumnMinimumWidth(0, 160)
     grid.setColumnStretch(1, 1)
     return grid
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rewritediff.core.values import Side, Sides
+from rewritediff.core.values import Side
 from rewritediff.gui import gestures, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._connect_views()
         self._restore_layout()
         self.show_state(controller.state)
+        self._focus(Page.START)
 
     def show_state(self, state: State) -> None:
         """Show a State."""
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         elif shown is Page.KEYS:
             self.keys.close_button.setFocus()
         else:
-            self.start.areas.original.open.setFocus()
+            self.start.setFocus()
 
     # what things look like
 
@@ -253,10 +254,10 @@ class MainWindow(QMainWindow):
         self._hint(event.mimeData(), event.position())
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent, /) -> None:
-        self.overlay.show_hints(Sides("", ""))
+        self.overlay.hide()
 
     def dropEvent(self, event: QDropEvent, /) -> None:
-        self.overlay.show_hints(Sides("", ""))
+        self.overlay.hide()
         event.acceptProposedAction()
         mime = event.mimeData()
         text = "" if mime.hasUrls() else mime.text()
@@ -276,10 +277,15 @@ class MainWindow(QMainWindow):
 
     def _hint(self, mime: QMimeData, place: QPointF) -> None:
         self.overlay.resize(self.pages.size())
-        self.overlay.show_hints(drop_hints(len(local_paths(mime)), self._side_at(place)))
+        self.overlay.show_hints(drop_hints(len(local_paths(mime)), self._side_at(place)), self._middle())
 
     def _side_at(self, place: QPointF) -> Side:
-        return Side.ORIGINAL if place.x() < self.width() / 2 else Side.REWRITE
+        return Side.ORIGINAL if place.x() < self._middle() else Side.REWRITE
+
+    def _middle(self) -> int:
+        """Find where one half of the window ends: between the columns of the texts, else in its middle."""
+        view = self.comparison.view
+        return view.mapTo(self, view.rect().center()).x() if view.isVisible() else self.width() // 2
 
 
 def local_paths(mime: QMimeData) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Side
 from rewritediff.gui import words
 from rewritediff.gui.pair import Pair, PairSide
 from rewritediff.gui.row_content import RowSide
@@ -46,10 +46,9 @@ class PairPane(QTextBrowser):
         if pair is None:
             cursor.insertText(words.NO_PASSAGE, self._small(self._theme.muted))
             return
-        ink = self._theme.text if pair.relation in (Relation.SAME, Relation.EDITED) else self._theme.ink(pair.relation)
-        title = self._small(ink, bold=True)
         cursor.setBlockFormat(_block(0, 4))
-        cursor.insertText(pair.title, title)
+        cursor.insertText(f"{pair.glyph} ", self._small(self._theme.moved if pair.moved else self._theme.ink(pair.relation), bold=True))
+        cursor.insertText(pair.title, self._small(self._theme.text, bold=True))
         for side in pair.sides:
             self._insert_side(cursor, side)
         for number, detail in enumerate(pair.details):

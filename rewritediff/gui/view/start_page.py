@@ -24,6 +24,7 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # takes the keyboard without a ring around it; Tab leads to the first button
         self.areas = Sides(DropArea(Side.ORIGINAL), DropArea(Side.REWRITE))
         self.sample = QPushButton(words.SAMPLE)
         self.compare = QPushButton(words.COMPARE)
@@ -55,8 +56,8 @@ class StartPage(QWidget):
         halves = QHBoxLayout()
         halves.setSpacing(16)
         for area in self.areas:
-            area.setMinimumHeight(230)
-            area.setMaximumHeight(420)
+            area.setMinimumHeight(200)
+            area.setMaximumHeight(300)
             halves.addWidget(area, 1)
         below = QHBoxLayout()
         below.addWidget(self.compare)

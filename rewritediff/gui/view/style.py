@@ -17,7 +17,7 @@ QToolButton, QPushButton { border: 1px solid transparent; border-radius: 6px; pa
 QPushButton { background: $paper; border-color: $edge; padding: 6px 13px; }
 QPushButton[role="main"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[role="main"]:disabled { background: $paper; border-color: $edge; }
-QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 4px 6px; text-align: left; }
+QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 4px 0; text-align: left; }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QPushButton[role="main"]:hover { background: $accent; }
 QPushButton[role="quiet"]:hover { text-decoration: underline; }
@@ -44,8 +44,13 @@ QProgressBar { background: $rule; border: none; border-radius: 2px; max-height: 
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 #paper { background: $paper; border: 1px solid $edge; border-radius: 8px; }
-QTabBar { font-size: 13px; }
+QTabBar { font-size: 13px; qproperty-drawBase: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $edge; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; min-height: 32px; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $faint; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
 QTabBar::tab { background: transparent; color: $muted; padding: 7px 6px; margin-right: 14px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $text; }
