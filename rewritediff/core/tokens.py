@@ -27,7 +27,7 @@ TOKEN = regex.compile(
     r"|(?:\p{L}\.){2,}"  # U.S. a.m.
     r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]\p{M}*ー*"
     r"|(?:[\p{L}\p{N}](?<![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{M}\u200c\u200d]*)+"
-    r"|(?!\s)\X"
+    r"|(?!\s)\X(?<!\s)"
     r"|\S"
 )
 """White space never starts or joins a unit; everything else is in exactly one."""
@@ -38,7 +38,8 @@ _SIGNS = "-−"
 
 def fold(unit: str) -> str:
     """Reduce a unit to what stays when typography and case are put aside; nothing is left of quotes, apostrophes and hyphens."""
-    folded = unicodedata.normalize("NFKC", unit).translate(_TYPOGRAPHY).casefold()
+    # "´" would become a blank with an accent if it were normalised first
+    folded = unicodedata.normalize("NFKC", unit.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY).casefold()
     if len(unit) > 1 and unit[0] in _SIGNS:
         return "-" + folded
     return folded.replace(".", "") if folded.endswith(".") and is_word(folded) else folded
