@@ -35,7 +35,7 @@ class Anchor:
             quote,
             text[max(0, span.start - CONTEXT) : span.start],
             text[span.end : span.end + CONTEXT],
-            text.count(quote, 0, span.start) if quote else 0,
+            sum(place < span.start for place in _occurrences(text, quote)) if quote else 0,
         )
 
     def locate(self, text: str) -> Span | None:
