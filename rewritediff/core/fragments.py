@@ -62,7 +62,8 @@ def _strands(passages: Sequence[Passage]) -> tuple[Strand, Strand]:
     rewrites: Strand = []
     for number, passage in enumerate(passages):
         left, right = runs(passage.original), runs(passage.rewrite)
-        first = Row(number, RowKind.PASSAGE, left[0] if left else (), right[0] if right else ())
+        whole = passage.original if passage.moved else left[0] if left else ()
+        first = Row(number, RowKind.PASSAGE, whole, right[0] if right else ())
         level = bool(left and right) and not passage.moved
         if left:
             here = first if level or not right else Row(number, RowKind.LEFT, left[0], ())
