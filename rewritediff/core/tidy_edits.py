@@ -7,8 +7,9 @@ removed "on Thursday" ... added "on Thursday"  ->   moved "on Thursday"
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from heapq import heapify, heappop, heappush
 
+from rewritediff.core.fragments import runs
 from rewritediff.core.tokens import is_word
 from rewritediff.core.values import Change, Sides
 
@@ -23,6 +24,8 @@ MOVED = 2
 """Words that a moved run has at least, or one with MOVED_LETTERS."""
 MOVED_LETTERS = 7
 """Letters of a single word that is worth calling moved."""
+OFTEN = 32
+"""Places of a removed word that are tried: one that stands more often starts no moved run, so that huge passages stay bounded."""
 
 
 def without_islands(steps: Sequence[Step], original: Sequence[str], function_words: frozenset[str]) -> list[Step]:
@@ -74,36 +77,58 @@ def _grouped(steps: Sequence[Step]) -> list[Step]:
 
 def with_moves(steps: Sequence[Step], forms: Sides[list[str]], function_words: frozenset[str]) -> list[Step]:
     """Call runs moved that are removed at one place of the passage and added at another, longest first."""
+    removed = {k for change, a, b, _, _ in steps if change is Change.REMOVED for k in range(a, b)}
+    added = {k for change, _, _, c, d in steps if change is Change.ADDED for k in range(c, d)}
     found: list[Step] = []
-    removed = [(a, b) for change, a, b, _, _ in steps if change is Change.REMOVED]
-    added = [(c, d) for change, _, _, c, d in steps if change is Change.ADDED]
-    while move := _longest(removed, added, forms, function_words):
-        (a, c, size), source, target = move
-        found.append((Change.MOVED, a, a + size, c, c + size))
-        removed[source : source + 1] = [(removed[source][0], a), (a + size, removed[source][1])]
-        added[target : target + 1] = [(added[target][0], c), (c + size, added[target][1])]
+    waiting = _equal_runs(removed, added, forms, function_words)
+    heapify(waiting)
+    while waiting:
+        size, c, a = heappop(waiting)
+        free = [k for k in range(-size) if a + k in removed and c + k in added]
+        if len(free) < -size:
+            for begin, end in _runs(free):
+                heappush(waiting, (begin - end, c + begin, a + begin))
+        elif _worth_it(forms.original[a : a - size], function_words):
+            found.append((Change.MOVED, a, a - size, c, c - size))
+            removed.difference_update(range(a, a - size))
+            added.difference_update(range(c, c - size))
     if not found:
         return list(steps)
     rest: list[Step] = [step for step in steps if step[0] is Change.KEPT]
-    rest.extend((Change.REMOVED, a, b, 0, 0) for a, b in removed if a < b)
-    rest.extend((Change.ADDED, 0, 0, c, d) for c, d in added if c < d)
+    rest.extend((Change.REMOVED, a, b, 0, 0) for a, b in _runs(sorted(removed)))
+    rest.extend((Change.ADDED, 0, 0, c, d) for c, d in _runs(sorted(added)))
     return _in_order([*rest, *found])
 
 
-def _longest(
-    removed: Sequence[tuple[int, int]], added: Sequence[tuple[int, int]], forms: Sides[list[str]], function_words: frozenset[str]
-) -> tuple[tuple[int, int, int], int, int] | None:
-    best: tuple[tuple[int, int, int], int, int] | None = None
-    matcher: SequenceMatcher[str] = SequenceMatcher(None, autojunk=False)
-    for target, (c, d) in enumerate(added):
-        matcher.set_seq2(forms.rewrite[c:d])
-        for source, (a, b) in enumerate(removed):
-            matcher.set_seq1(forms.original[a:b])
-            match = matcher.find_longest_match()
-            run = forms.original[a + match.a : a + match.a + match.size]
-            if _worth_it(run, function_words) and (best is None or match.size > best[0][2]):
-                best = ((a + match.a, c + match.b, match.size), source, target)
-    return best
+def _equal_runs(removed: set[int], added: set[int], forms: Sides[list[str]], function_words: frozenset[str]) -> list[tuple[int, int, int]]:
+    """Find the longest runs of equal words around each word that carries something: minus their size, place in rewrite and original."""
+    places: dict[str, list[int]] = {}
+    for a in sorted(removed):
+        places.setdefault(forms.original[a], []).append(a)
+    seen: set[tuple[int, int]] = set()
+    found: list[tuple[int, int, int]] = []
+
+    def equal(a: int, c: int) -> bool:
+        return a in removed and c in added and forms.original[a] == forms.rewrite[c]
+
+    for c in sorted(added):
+        here = places.get(forms.rewrite[c], []) if not _carries_nothing(forms.rewrite[c], function_words) else []
+        for a in here if len(here) <= OFTEN else []:
+            if (a, c) in seen:
+                continue
+            before = after = 0
+            while equal(a - before - 1, c - before - 1):
+                before += 1
+            while equal(a + after, c + after):
+                after += 1
+            seen.update((a + k, c + k) for k in range(-before, after))
+            found.append((-before - after, c - before, a - before))
+    return found
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Cut rising numbers into runs without a gap: [3, 4, 7] -> [(3, 5), (7, 8)]."""
+    return [(run[0], run[-1] + 1) for run in runs(tuple(places))]
 
 
 def _worth_it(run: Sequence[str], function_words: frozenset[str]) -> bool:

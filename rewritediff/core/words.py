@@ -8,9 +8,9 @@ between two changes are absorbed ("the", "of a"), and words that stand elsewhere
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice, takewhile
 
 from diff_match_patch import diff_match_patch
 
@@ -71,16 +71,28 @@ def compared(original: Sequence[str], rewrite: Sequence[str]) -> list[Step]:
     """Compare two runs of folded words; the steps cover both, in order."""
     if len(original) * len(rewrite) <= LARGEST:
         return list(_by_word(original, rewrite))
+    anchors = _anchors(original, rewrite)
+    if not anchors:
+        return list(_replaced(original, rewrite))
     steps: list[Step] = []
     left = right = 0
-    for first, second in [*_anchors(original, rewrite), (len(original), len(rewrite))]:
-        part = original[left:first], rewrite[right:second]
-        inner = _by_word(*part) if len(part[0]) * len(part[1]) <= LARGEST else _replaced(*part)
-        steps.extend((change, a + left, b + left, c + right, d + right) for change, a, b, c, d in inner)
+    for first, second in [*anchors, (len(original), len(rewrite))]:
+        inner = compared(original[left:first], rewrite[right:second])
+        _extend(steps, ((change, a + left, b + left, c + right, d + right) for change, a, b, c, d in inner))
         if first < len(original):
-            steps.append((Change.KEPT, first, first + 1, second, second + 1))
+            _extend(steps, [(Change.KEPT, first, first + 1, second, second + 1)])
         left, right = first + 1, second + 1
     return steps
+
+
+def _extend(steps: list[Step], more: Iterable[Step]) -> None:
+    """Add steps; what is kept right after what is kept is one step."""
+    for step in more:
+        if steps and step[0] is Change.KEPT is steps[-1][0]:
+            _, a, _, c, _ = steps[-1]
+            steps[-1] = (Change.KEPT, a, step[2], c, step[4])
+        else:
+            steps.append(step)
 
 
 def _by_word(original: Sequence[str], rewrite: Sequence[str]) -> Iterator[Step]:
@@ -108,7 +120,23 @@ def _replaced(original: Sequence[str], rewrite: Sequence[str]) -> Iterator[Step]
 
 
 def _anchors(original: Sequence[str], rewrite: Sequence[str]) -> list[tuple[int, int]]:
-    """Find words that stand once on each side, in the longest run of them that keeps order (patience diff)."""
+    """Find the equal words at both ends, and between them those that stand once on each side, in order (patience diff)."""
+    head = _equal(zip(original, rewrite, strict=False))
+    rest = min(len(original), len(rewrite)) - head
+    tail = _equal(islice(zip(reversed(original), reversed(rewrite), strict=False), rest))
+    middle = _patience(original[head : len(original) - tail], rewrite[head : len(rewrite) - tail])
+    return [
+        *((k, k) for k in range(head)),
+        *((head + first, head + second) for first, second in middle),
+        *((len(original) - k, len(rewrite) - k) for k in range(tail, 0, -1)),
+    ]
+
+
+def _equal(words: Iterable[tuple[str, str]]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], words))
+
+
+def _patience(original: Sequence[str], rewrite: Sequence[str]) -> list[tuple[int, int]]:
     places = Sides(_once(original), _once(rewrite))
     best: list[tuple[int, int]] = []
     ends: list[int] = []
