@@ -81,7 +81,9 @@ def _parsed(line: bytes) -> Record:
         raise BadRecord(RecordProblem.NOT_UTF8) from error
     except RecursionError as error:
         raise BadRecord(RecordProblem.NOT_JSON, "nested too deeply") from error
-    except ValueError as error:
+    except json.JSONDecodeError as error:
+        raise BadRecord(RecordProblem.NOT_JSON, f"{error.msg} at character {error.pos + 1:,}") from error
+    except ValueError as error:  # NaN, or a number of thousands of digits
         raise BadRecord(RecordProblem.NOT_JSON, str(error)) from error
     if not isinstance(record, dict):
         raise BadRecord(RecordProblem.NOT_AN_OBJECT)
@@ -151,7 +153,7 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 
 class _Crew:
-    """Keep several processes at work, in order; where one of them dies, its lines are tried again, each in a process of its own."""
+    """Keep several processes at work, in order; where one of them dies, its lines are tried again one by one."""
 
     __slots__ = ("_jobs", "_pool", "_waiting")
 
@@ -183,8 +185,8 @@ class _Crew:
         try:
             return future.result()
         except BrokenProcessPool:
-            # which chunk ended the process is not known: this one is tried line by line, the others as before
-            found = [_answer_alone(line) for line in chunk]
+            # which chunk ended the process is not known: this one is tried line by line, the others once more
+            found = list(_one_by_one(chunk))
             self._begin_again()
             return found
 
@@ -198,13 +200,19 @@ class _Crew:
             self._waiting.append((chunk, future if done else self._pool.submit(_answer_chunk, chunk)))
 
 
-def _answer_alone(line: Line) -> Answered:
-    with _pool(1) as pool:
+def _one_by_one(chunk: Chunk) -> Iterator[Answered]:
+    """Answer lines of which one ends its process: each on its own, in a process that is replaced when it dies."""
+    pool = _pool(1)
+    for line in chunk:
         try:
-            return pool.submit(answer_line, line).result()
+            yield pool.submit(answer_line, line).result()
         except BrokenProcessPool:
-            try:
-                name = _parsed(line[1]).get("id")
-            except BadRecord:
-                name = None
-            return _failed(name, record_problem(RecordProblem.DIED, line=0 if name is not None else line[0]))
+            yield _died(line)
+            pool = _pool(1)
+    pool.shutdown()
+
+
+def _died(line: Line) -> Answered:
+    # it was parsed in the process that died, so it can be parsed here
+    name = _parsed(line[1]).get("id")
+    return _failed(name, record_problem(RecordProblem.DIED, line=0 if name is not None else line[0]))

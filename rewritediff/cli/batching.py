@@ -11,13 +11,14 @@ from typing import BinaryIO
 from rewritediff.batch import answers
 from rewritediff.cli.arguments import BatchRequest
 from rewritediff.cli.failure import DONE, CannotBeDone
-from rewritediff.cli.streams import STANDARD, ProgressLine, say, write_output
+from rewritediff.cli.streams import STANDARD, ProgressLine, say, spare, write_output
 from rewritediff.exporters.writing import encoded, whole_file
 from rewritediff.wording import counted
 
 
 def compare_many(request: BatchRequest) -> int:
     """Compare every pair of a manifest; what could not be compared is counted on standard error."""
+    spare((request.manifest,), request.output)
     line = ProgressLine()
     done = failed = 0
     with _lines(request.manifest) as lines, _writer(request.output) as write:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from rewritediff.cli.arguments import CompareRequest
 from rewritediff.cli.failure import DONE, FOUND, CannotBeDone
-from rewritediff.cli.streams import STANDARD, ProgressLine, columns, forget_output, read_input, say, wants_colours, write_output
+from rewritediff.cli.streams import (
+    STANDARD,
+    ProgressLine,
+    columns,
+    forget_output,
+    is_same_file,
+    read_input,
+    say,
+    spare,
+    wants_colours,
+    write_output,
+)
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Article, Notice, Relation
 from rewritediff.engine import TooLong, compare
@@ -19,7 +29,7 @@ from rewritediff.wording import SAME_FILE, notices_of, progress_words
 
 def compare_pair(request: CompareRequest) -> int:
     """Compare two files, write the report, and say whether what --fail-on names was found."""
-    _spare_the_texts(request)
+    spare((request.original, request.rewrite), request.output)
     comparison = _compared(request)
     for side, words in notices_of(comparison):
         say(f"{side}: {words}" if side else words)
@@ -38,27 +48,13 @@ def _compared(request: CompareRequest) -> Comparison:
         raise CannotBeDone(str(error)) from error
     finally:
         line.clear()
-    if _is_same_file(request.original, request.rewrite):
+    if is_same_file(request.original, request.rewrite):
         return replace(comparison, notices=(*comparison.notices, Notice(SAME_FILE)))
     return comparison
 
 
 def _article(path: str) -> Article:
     return load_bytes(read_input(MAX_BYTES), "standard input") if path == STANDARD else load(path)
-
-
-def _is_same_file(first: str, second: str) -> bool:
-    try:
-        return STANDARD not in (first, second) and Path(first).samefile(second)
-    except OSError:
-        return False
-
-
-def _spare_the_texts(request: CompareRequest) -> None:
-    """Refuse to write the report over one of the texts that it is about."""
-    for path in (request.original, request.rewrite):
-        if request.output is not None and _is_same_file(path, request.output):
-            raise CannotBeDone(f"the report would replace “{path}”, which it is about: choose another name for --output")
 
 
 def _report(comparison: Comparison, request: CompareRequest) -> str | bytes:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TextIO
 
 from rewritediff.cli.failure import CannotBeDone
@@ -51,6 +53,21 @@ def wants_colours() -> bool:
 def columns() -> int:
     """Measure the terminal."""
     return min(max(shutil.get_terminal_size((120, 24)).columns, WIDTHS[0]), WIDTHS[1])
+
+
+def is_same_file(first: str, second: str) -> bool:
+    """Tell whether two names on the command line name one file."""
+    try:
+        return STANDARD not in (first, second) and Path(first).samefile(second)
+    except (OSError, ValueError):  # one of them is not there, or is no name that a file can have
+        return False
+
+
+def spare(texts: Sequence[str], output: str | None) -> None:
+    """Refuse to write a report over one of the files that it is made from."""
+    for path in texts:
+        if output is not None and is_same_file(path, output) and Path(path).is_file():
+            raise CannotBeDone(f"the output would replace “{path}”, which it is made from: choose another name for --output")
 
 
 def read_input(limit: int) -> bytes:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 WIDE = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd"
 TOKEN = re.compile(f"\\s+|[{WIDE}]|[^\\s{WIDE}]+")
@@ -130,8 +131,9 @@ def _chopped(text: str, columns: int) -> Iterator[str]:
 
 
 def drawn(line: Line) -> str:
-    """Write a line with its escape codes."""
-    return "".join(f"\x1b[{part.codes}m{part.text}\x1b[0m" if part.codes else part.text for part in line)
+    """Write a line with its escape codes, once for each run of parts that share them."""
+    runs = ((codes, "".join(part.text for part in parts)) for codes, parts in groupby(line, key=lambda part: part.codes))
+    return "".join(f"\x1b[{codes}m{text}\x1b[0m" if codes else text for codes, text in runs)
 
 
 def padded(line: Line, columns: int) -> str:

@@ -178,7 +178,7 @@ class _Report:
                 (
                     (glyph if first else "") or "  ",
                     padded(lefts[k] if k < len(lefts) else (), columns),
-                    self._styled(f"{middle if first else '':^{MIDDLE}}", DIM),
+                    self._styled(f"{middle:^{MIDDLE}}", DIM) if first and middle else " " * MIDDLE,
                     (other_glyph if first else "") or "  ",
                     drawn(rights[k] if k < len(rights) else ()),
                 )

@@ -20,7 +20,11 @@ def whole_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         with target.open("wb") as stream:
             yield stream
         return
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        # the reader asked for the target and knows nothing of the file beside it
+        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
