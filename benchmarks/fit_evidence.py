@@ -1,7 +1,7 @@
 """Fit the weights of core/evidence.py anew on the labelled pairs and print them: python benchmarks/fit_evidence.py
 
 Two logistic regressions by Newton's method with a small ridge. Every corpus counts as much as the root of its size, so that a large
-one does not drown the others. With --folds, each document pair is also judged by weights fitted without its third of the data.
+one does not drown the others.
 """
 
 from __future__ import annotations
@@ -45,15 +45,18 @@ def fitted(rows: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndar
 
 
 def prepared_of(record: dict) -> Prepared:
-    documents = Sides(document_from_sentences(record["a"], record.get("lang", "en")), document_from_sentences(record["b"], record.get("lang", "en")))
-    return prepare(documents, DEFAULT_SETTINGS, lexicon(), lambda step, done: None)
+    """Prepare the sentences of a labelled pair as they stand."""
+    language = record.get("lang", "en")
+    documents = Sides(document_from_sentences(record["a"], language), document_from_sentences(record["b"], language))
+    return prepare(documents, DEFAULT_SETTINGS, lexicon(), lambda _step, _done: None)
 
 
 def known_pairs(record: dict, ready: Prepared) -> np.ndarray:
-    """Leave out pairs that the annotators could not link: alike, both sentences without a partner. ArgRewrite's links keep order, its writers did not."""
+    """Leave out pairs that the annotators could not link, alike and both without a partner: their links keep order, the writers did not."""
     firsts, seconds = {link[0] for link in record["links"]}, {link[1] for link in record["links"]}
     pairs = ready.grid.pairs
-    free = np.array([i not in firsts and j not in seconds for i, j in zip(pairs.original.tolist(), pairs.rewrite.tolist(), strict=True)], dtype=bool)
+    numbers = zip(pairs.original.tolist(), pairs.rewrite.tolist(), strict=True)
+    free = np.array([first not in firsts and second not in seconds for first, second in numbers], dtype=bool)
     return ~(free & (ready.shared.cosine > ALIKE))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
+from rewritediff.core.evidence import Shared
 from rewritediff.core.passages import out_of_order
 from rewritediff.core.prepared import Prepared, Report, grid_of
 from rewritediff.core.search import Floors, Grid, chains
@@ -32,15 +33,15 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     found = chains(
         grid, Floors(settings.link_floor, settings.extra_floor, settings.left_floor, settings.moved_floor), lambda: report("alignment", 0.5)
     )
-    places = [place for chain in found for place in chain]
-    cosine, odds = shared.cosine, grid.odds
-    links = [
-        Link(int(grid.pairs.original[k]), int(grid.pairs.rewrite[k]), round(float(cosine[k]), 4), _confidence(float(odds[k])))
-        for k in places
-        if (int(grid.pairs.original[k]), int(grid.pairs.rewrite[k])) not in must
-    ]
+    links = [_link(grid, shared, *entered) for chain in found for entered in chain]
+    links = [link for link in links if (link.original, link.rewrite) not in must]
     links.extend(Link(first, second, 0.0, SURE) for first, second in must)
     return documents, tuple(_moved(documents, links, decisions))
+
+
+def _link(grid: Grid, shared: Shared, place: int, odds: float) -> Link:
+    original, rewrite = int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])
+    return Link(original, rewrite, round(float(shared.cosine[place]), 4), _confidence(odds))
 
 
 def _confidence(odds: float) -> float:

@@ -22,8 +22,8 @@ from rewritediff.core.vectors import Floats, Longs
 PRUNED = -4.0
 """Log odds below which a pair is not tried even as a further sentence: one in fifty of them would be right."""
 
-Chain = list[int]
-"""Places of pairs, in order."""
+Chain = list[tuple[int, float]]
+"""Places of pairs, in order, with the log odds by which each of them entered."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,25 +58,27 @@ def chains(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> list[
     odds = grid.odds - np.float32(floors.link)
     free = np.flatnonzero(odds > PRUNED)
     common = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, should_stop)
-    left = _left_over(grid.pairs, free, common)
-    odds = _odds_left(grid, left, common, floors)
-    ranked = left[np.lexsort((left, -odds[left]))]
-    return [common, *_surest(ranked[odds[ranked] > 0].tolist(), originals, rewrites)]
+    linked = np.array([k for k, _ in common], dtype=np.int64)
+    left = _left_over(grid.pairs, free, linked)
+    odds, floor = _odds_left(grid, left, linked, floors)
+    ranked = np.lexsort((left, floor - odds))
+    over = ranked[odds[ranked] > floor[ranked]]
+    return [common, *_surest(left[over].tolist(), odds[over].tolist(), originals, rewrites)]
 
 
-def _surest(ranked: list[int], originals: list[int], rewrites: list[int]) -> list[Chain]:
+def _surest(ranked: list[int], odds: list[float], originals: list[int], rewrites: list[int]) -> list[Chain]:
     """Take the pairs that a chain left over, the surest first, each sentence once."""
     taken: tuple[set[int], set[int]] = (set(), set())
     found: list[Chain] = []
-    for k in ranked:
+    for k, sure in zip(ranked, odds, strict=True):
         if originals[k] not in taken[0] and rewrites[k] not in taken[1]:
-            found.append([k])
+            found.append([(k, sure)])
             taken[0].add(originals[k])
             taken[1].add(rewrites[k])
     return found
 
 
-def _left_over(pairs: Pairs, free: Longs, chain: Chain) -> Longs:
+def _left_over(pairs: Pairs, free: Longs, chain: Longs) -> Longs:
     """Give the pairs whose sentences a chain did not link."""
     taken_original, taken_rewrite = np.zeros(pairs.originals, dtype=bool), np.zeros(pairs.rewrites, dtype=bool)
     taken_original[pairs.original[chain]] = True
@@ -84,17 +86,16 @@ def _left_over(pairs: Pairs, free: Longs, chain: Chain) -> Longs:
     return free[~taken_original[pairs.original[free]] & ~taken_rewrite[pairs.rewrite[free]]]
 
 
-def _odds_left(grid: Grid, left: Longs, common: Chain, floors: Floors) -> Floats:
-    """Judge pairs anew when their rivals are taken: each is further ahead now; those out of the common order have a higher floor."""
+def _odds_left(grid: Grid, left: Longs, common: Longs, floors: Floors) -> tuple[Floats, Floats]:
+    """Judge pairs anew when their rivals are taken, so that each is further ahead; give their odds and the floors that they must reach."""
     originals, rewrites = grid.pairs.original[left], grid.pairs.rewrite[left]
-    odds = np.full(len(grid.pairs), -np.inf, dtype=np.float32)
     gained = lead_odds(originals, rewrites, grid.cosine[left]) - lead_odds(grid.pairs.original, grid.pairs.rewrite, grid.cosine)[left]
-    steps = np.searchsorted(grid.pairs.original[common], originals), np.searchsorted(np.sort(grid.pairs.rewrite[common]), rewrites)
-    floor = np.where(steps[0] == steps[1], np.float32(floors.left), np.float32(floors.moved))
-    odds[left] = grid.odds[left] + gained - floor
-    return odds
+    before = np.searchsorted(grid.pairs.original[common], originals), np.searchsorted(np.sort(grid.pairs.rewrite[common]), rewrites)
+    return grid.odds[left] + gained, np.where(before[0] == before[1], np.float32(floors.left), np.float32(floors.moved))
 
 
+Entry = tuple[int, float, float | None]
+"""The pair before, the odds by which this one entered, and those by which the pair before joins this one where it is so turned round."""
 Arrival = tuple[int, float, float]
 """The pair that a step comes from, the odds that this one joins it, and the odds that the former joins this one."""
 
@@ -125,7 +126,7 @@ def _strongest(
     size = max((rewrites[k] for k in free), default=-1) + 1
     tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
     best: dict[int, float] = {}
-    before: dict[int, int] = {}
+    before: dict[int, Entry] = {}
     waiting: list[tuple[float, int]] = []
     row, summit = -1, (0.0, -1)
     for count, k in enumerate(free):
@@ -136,13 +137,15 @@ def _strongest(
         if not count & 0xFFF:
             should_stop()
         value, source = _up_to(tree, rewrites[k])
+        entry: Entry = (source, odds[k], None)
         value += odds[k]
         for neighbour, joins, joined in arrivals.get(k, ()):
             if neighbour in best:
-                gained = best[neighbour] + max(joins, odds[k] + joined - odds[neighbour])
+                turned = odds[k] + joined - odds[neighbour]
+                gained = best[neighbour] + max(joins, turned)
                 if gained > value:
-                    value, source = gained, neighbour
-        best[k], before[k] = value, source
+                    value, entry = gained, (neighbour, joins, None) if joins >= turned else (neighbour, odds[k], joined)
+        best[k], before[k] = value, entry
         waiting.append((value, k))
         summit = max(summit, (value, k), key=lambda end: end[0])
     return _walked(summit[1], before)
@@ -164,9 +167,11 @@ def _raise(tree: list[tuple[float, int]], place: int, size: int, end: tuple[floa
         place += place & -place
 
 
-def _walked(end: int, before: dict[int, int]) -> Chain:
+def _walked(end: int, before: dict[int, Entry]) -> Chain:
     chain: Chain = []
+    turned: float | None = None
     while end >= 0:
-        chain.append(end)
-        end = before[end]
+        source, odds, joined = before[end]
+        chain.append((end, odds if turned is None else turned))
+        end, turned = source, joined
     return chain[::-1]
