@@ -88,14 +88,14 @@ def _has_words(edit: Edit, texts: Sides[str]) -> bool:
 
 
 def kept_share(edits: Iterable[Edit], texts: Sides[str]) -> float:
-    """Give the share of a passage's words, 0 to 1, that stand on both sides."""
+    """Give the share of a passage's words, 0 to 1, that stand unmarked on both sides: words moved within carry marks too."""
     kept = total = 0
     for edit in edits:
         for side in Side:
             span = edit.span(side)
             words = _word_count(span.of(texts[side])) if span else 0
             total += words
-            kept += words if edit.change not in (Change.REMOVED, Change.ADDED) else 0
+            kept += words if edit.change in (Change.KEPT, Change.TYPOGRAPHIC) else 0
     return kept / total if total else 1.0
 
 

@@ -53,6 +53,7 @@ class ComparisonView(Paper):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Comparison")
+        self.set_theme(self._theme)
 
     @property
     def presentation(self) -> Presentation | None:

@@ -112,7 +112,8 @@ def format_range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.For
 def _option(right_to_left: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    # LayoutDirectionAuto would order Arabic rightly and still leave it at the left edge
+    # neither LayoutDirectionAuto nor RightToLeft alone takes Arabic from the left edge: lines of a bare layout are aligned as told
+    option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     return option
 

@@ -1,0 +1,136 @@
+"""Recomputes what the themes promise: contrast after WCAG 2, distance of inks after CIEDE2000 in four kinds of colour vision."""
+
+import math
+from itertools import combinations
+
+import pytest
+
+from rewritediff.core.values import Relation
+from rewritediff.gui.theme import DARK, LIGHT, Theme, article_font, chrome_font, palette
+
+Triple = tuple[float, float, float]
+
+VISIONS = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}
+"""Matrices of Machado, Oliveira and Fernandes 2009 at severity 1, for linear RGB."""
+XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
+WHITE = (0.95047, 1.0, 1.08883)
+
+
+def times(matrix: tuple[tuple[float, ...], ...], colour: Triple) -> Triple:
+    x, y, z = (sum(factor * part for factor, part in zip(line, colour, strict=True)) for line in matrix)
+    return x, y, z
+
+
+def linear(colour: str) -> Triple:
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return red, green, blue
+
+
+def contrast(first: str, second: str) -> float:
+    low, high = sorted(times(XYZ, linear(colour))[1] for colour in (first, second))
+    return (high + 0.05) / (low + 0.05)
+
+
+def lab(colour: str, vision: str) -> Triple:
+    red, green, blue = (min(1.0, max(0.0, part)) for part in times(VISIONS[vision], linear(colour)))
+
+    def root(part: float) -> float:
+        return part ** (1 / 3) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116
+
+    x, y, z = (root(part / white) for part, white in zip(times(XYZ, (red, green, blue)), WHITE, strict=True))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def distance(first: Triple, second: Triple) -> float:
+    """Give CIEDE2000 of two colours in Lab (Sharma, Wu and Dalal 2005)."""
+    mean_chroma = (math.hypot(*first[1:]) + math.hypot(*second[1:])) / 2
+    stretch = 1.5 - 0.5 * math.sqrt(mean_chroma**7 / (mean_chroma**7 + 25**7))
+    (l1, a1, b1), (l2, a2, b2) = (first[0], first[1] * stretch, first[2]), (second[0], second[1] * stretch, second[2])
+    c1, c2 = math.hypot(a1, b1), math.hypot(a2, b2)
+    h1, h2 = (math.degrees(math.atan2(b, a)) % 360 for a, b in ((a1, b1), (a2, b2)))
+    turn = ((h2 - h1 + 180) % 360 - 180) if c1 * c2 else 0.0
+    hue = 2 * math.sqrt(c1 * c2) * math.sin(math.radians(turn / 2))
+    light, chroma = (l1 + l2) / 2, (c1 + c2) / 2
+    mean = (h1 + turn / 2) % 360 if c1 * c2 else h1 + h2
+    waves = ((-0.17, 1, -30), (0.24, 2, 0), (0.32, 3, 6), (-0.2, 4, -63))
+    weight = 1 + sum(size * math.cos(math.radians(times_ * mean + shift)) for size, times_, shift in waves)
+    by_light = (l2 - l1) / (1 + 0.015 * (light - 50) ** 2 / math.sqrt(20 + (light - 50) ** 2))
+    by_chroma, by_hue = (c2 - c1) / (1 + 0.045 * chroma), hue / (1 + 0.015 * chroma * weight)
+    rotation = -2 * math.sqrt(chroma**7 / (chroma**7 + 25**7)) * math.sin(math.radians(60 * math.exp(-(((mean - 275) / 25) ** 2))))
+    return math.sqrt(by_light**2 + by_chroma**2 + by_hue**2 + rotation * by_chroma * by_hue)
+
+
+def inks(theme: Theme) -> dict[str, str]:
+    return {name: getattr(theme, name) for name in ("edited", "paraphrased", "omitted", "inserted", "moved", "finding")}
+
+
+themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+GROUNDS = ("paper", "current", "hover", "selection", "paraphrased_wash", "omitted_fill", "inserted_fill", "finding_fill")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((50.0, 2.6772, -79.7751), (50.0, 0.0, -82.7485), 2.0425),
+        ((50.0, 2.5, 0.0), (73.0, 25.0, -18.0), 27.1492),
+        ((90.8027, -2.0831, 1.4410), (91.1528, -1.6435, 0.0447), 1.4441),
+        ((2.0776, 0.0795, -1.1350), (0.9033, -0.0636, -0.5514), 0.9082),
+    ],
+)
+def test_the_distance_agrees_with_published_values(first: Triple, second: Triple, expected: float) -> None:
+    assert distance(first, second) == pytest.approx(expected, abs=1e-4)
+
+
+@themes
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_text_can_be_read_on_all_it_stands_on(theme: Theme, ground: str) -> None:
+    assert contrast(theme.text, getattr(theme, ground)) >= 4.5
+
+
+@themes
+@pytest.mark.parametrize("ground", ["paper", "window", "current", "hover"])
+def test_small_words_can_be_read_on_all_they_stand_on(theme: Theme, ground: str) -> None:
+    assert contrast(theme.muted, getattr(theme, ground)) >= 4.5
+
+
+@themes
+def test_glyphs_bars_and_lines_stand_out(theme: Theme) -> None:
+    grounds = {"paper": inks(theme), "current": inks(theme), "hover": inks(theme)}
+    grounds["paraphrased_wash"] = {name: inks(theme)[name] for name in ("paraphrased", "omitted", "inserted", "moved", "finding")}
+    weak = [
+        (name, ground) for ground, drawn in grounds.items() for name, ink in drawn.items() if contrast(ink, getattr(theme, ground)) < 3.0
+    ]
+    assert weak == []
+
+
+@themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_inks_can_be_told_apart(theme: Theme, vision: str) -> None:
+    seen = {name: lab(ink, vision) for name, ink in inks(theme).items()}
+    alike = {pair: d for pair in combinations(seen, 2) if (d := distance(seen[pair[0]], seen[pair[1]])) < 8}
+    assert alike == {}
+
+
+@themes
+def test_every_relation_has_an_ink(theme: Theme) -> None:
+    assert len({theme.ink(relation) for relation in Relation}) == len(Relation)
+
+
+@themes
+@pytest.mark.usefixtures("qapp")
+def test_the_palette_shows_which_theme_it_is(theme: Theme) -> None:
+    made = palette(theme)
+    assert (made.base().color().lightness() < 128) == theme.is_dark
+    assert made.text().color().name().upper() == theme.text
+
+
+@pytest.mark.usefixtures("qapp")
+def test_type_is_never_smaller_than_twelve_pixels() -> None:
+    assert chrome_font(0.6).pixelSize() >= 12
+    assert article_font(1.0).pixelSize() >= 15
