@@ -1,8 +1,8 @@
 """Measure CPU seconds and memory of a comparison at several sizes: make bench
 
-Pairs are made by make_large_pair.py beside the labelled data, from texts already on the machine. Each size runs in processes of its own, three times;
-the median is shown. Where prosediff is installed it runs in turn with ours, because these figures only mean something beside a peer's
-on the same machine in the same minutes.
+Pairs are made by make_large_pair.py beside the labelled data, from texts already on the machine. Each size runs in processes of its
+own, three times; the median is shown. Where prosediff is installed it runs in turn with ours: such figures only mean something beside
+a peer's on the same machine in the same minutes.
 """
 
 from __future__ import annotations

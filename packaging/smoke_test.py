@@ -51,7 +51,9 @@ def compares_two_files(program: Path, folder: Path) -> None:
     comparison = json.loads(run(program, folder, "compare", "original.txt", "rewrite.txt", "--format", "json"))
     expect(comparison["format"] == "rewritediff-comparison", "not a comparison")
     expect(comparison["summary"]["original_sentences"] == 2, "the original has two sentences")
-    expect(any(finding["kind"] == "number" for finding in comparison["findings"]), "30 became 36, and no finding says so")
+    changed = [edit for passage in comparison["passages"] for edit in passage["edits"] if edit["change"] == "added"]
+    added = [comparison["rewrite"]["text"][slice(*edit["rewrite"])] for edit in changed]
+    expect(added == ["36"], f"30 became 36, and {added} is marked")
 
 
 def compares_the_bundled_pair(program: Path, folder: Path) -> None:

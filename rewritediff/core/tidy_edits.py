@@ -29,19 +29,34 @@ OFTEN = 32
 
 
 def without_islands(steps: Sequence[Step], original: Sequence[str], function_words: frozenset[str]) -> list[Step]:
-    """Absorb kept runs of function words and punctuation that stand between two changes."""
-    absorbed = [
-        change is Change.KEPT
-        and 0 < number < len(steps) - 1
-        and b - a <= ISLAND
-        and all(_carries_nothing(word, function_words) for word in original[a:b])
-        for number, (change, a, b, _, _) in enumerate(steps)
-    ]
+    """Absorb short kept runs between two changes: function words and marks always, others where both changes are at least as long."""
     tidied: list[Step] = []
-    for (change, a, b, c, d), island in zip(steps, absorbed, strict=True):
-        parts: list[Step] = [(Change.REMOVED, a, b, c, c), (Change.ADDED, b, b, c, d)] if island else [(change, a, b, c, d)]
-        tidied.extend(parts)
+    changes = _spread(steps)
+    for number, (change, a, b, c, d) in enumerate(steps):
+        inner = change is Change.KEPT and 0 < number < len(steps) - 1 and b - a <= ISLAND
+        light = inner and all(_carries_nothing(word, function_words) for word in original[a:b])
+        if light or (inner and b - a <= min(changes[number])):
+            tidied += [(Change.REMOVED, a, b, c, c), (Change.ADDED, b, b, c, d)]
+        else:
+            tidied.append((change, a, b, c, d))
     return _grouped(tidied)
+
+
+def _spread(steps: Sequence[Step]) -> list[tuple[int, int]]:
+    """Give for each step how long the changes just before and just after it are: the longer of what was removed and what was added."""
+    lengths: list[tuple[int, int]] = []
+    for number in range(len(steps)):
+        sides = []
+        for direction in (-1, 1):
+            removed = added = 0
+            place = number + direction
+            while 0 <= place < len(steps) and steps[place][0] is not Change.KEPT:
+                removed += steps[place][2] - steps[place][1]
+                added += steps[place][4] - steps[place][3]
+                place += direction
+            sides.append(max(removed, added))
+        lengths.append((sides[0], sides[1]))
+    return lengths
 
 
 def _carries_nothing(word: str, function_words: frozenset[str]) -> bool:
