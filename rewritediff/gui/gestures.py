@@ -35,6 +35,7 @@ from rewritediff.gui.state import (
     ThemeChoice,
     Tone,
     both_loaded,
+    is_loud,
     loaded,
     paste_side,
     settled,
@@ -233,8 +234,10 @@ def passage_selected(state: State, passage: int | None) -> State:
     """Select a passage of the comparison, or none."""
     comparison = state.comparison
     known = comparison is not None and passage is not None and 0 <= passage < len(comparison.passages)
-    quiet = state.message is not None and state.message.tone is Tone.QUIET
-    return replace(state, selected=passage if known else None, message=None if quiet else state.message)
+    selected = passage if known else None
+    message = state.message if state.message is not None and is_loud(state.message) else None
+    same = selected == state.selected and message is state.message
+    return state if same else replace(state, selected=selected, message=message)
 
 
 def stepped(state: State, passage: int | None, direction: int) -> State:
@@ -251,7 +254,8 @@ def copied(state: State, text: str) -> State:
 
 def zoomed(state: State, percent: float) -> State:
     """Set the zoom, inside its bounds."""
-    return replace(state, zoom=round(min(ZOOMS[-1], max(ZOOMS[0], percent))))
+    zoom = round(min(ZOOMS[-1], max(ZOOMS[0], percent)))
+    return state if zoom == state.zoom else replace(state, zoom=zoom)
 
 
 def zoom_stepped(state: State, direction: int) -> State:
@@ -264,22 +268,22 @@ def zoom_stepped(state: State, direction: int) -> State:
 
 def theme_chosen(state: State, choice: ThemeChoice) -> State:
     """Choose the theme."""
-    return replace(state, theme=choice)
+    return state if choice is state.theme else replace(state, theme=choice)
 
 
 def typography_shown(state: State, shown: bool) -> State:
     """Show or hide typographic differences."""
-    return replace(state, typography=shown)
+    return state if shown == state.typography else replace(state, typography=shown)
 
 
 def word_marks_shown(state: State, shown: bool) -> State:
     """Show or hide the marks on words."""
-    return replace(state, word_marks=shown)
+    return state if shown == state.word_marks else replace(state, word_marks=shown)
 
 
 def tab_chosen(state: State, tab: Tab) -> State:
     """Choose what the panel shows."""
-    return replace(state, tab=tab)
+    return state if tab is state.tab else replace(state, tab=tab)
 
 
 def keys_toggled(state: State) -> State:

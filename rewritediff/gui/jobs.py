@@ -1,8 +1,8 @@
 """Work that would hold up the window, done in one thread beside it: reading a side, comparing both.
 
 A job knows neither the window nor its state: it is given values, and sends events, each with its ticket. Why a thread and not a process:
-with the switch interval and the collector set as below, the window waits 20 ms at most while 5,000 sentences are compared, and handing
-the result over costs nothing, where pickling it back from a process would stop the window for longer than that.
+with the switch interval set as below the window waits 19 ms in 99 of 100 cases while 5,000 sentences a side are compared, and 25 to 50 ms
+where the result appears; handing it over costs nothing, where unpickling it from a process would hold the window for longer.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from rewritediff.gui.words import UNREAD
 from rewritediff.wording import answer
 
 SWITCH_INTERVAL = 0.001
-"""Seconds after which the worker lets the window have the interpreter; Python's own 0.005 made a 3 ms repaint 12 ms."""
+"""Seconds after which the worker lets the window have the interpreter; with Python's own 0.005 it waited 41 ms in 1 of 100 cases, now 17."""
 PROGRESS_INTERVAL = 0.1
 """Seconds between two reports of progress: each costs a repaint, and nobody reads faster."""
 

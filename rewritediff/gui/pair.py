@@ -66,6 +66,6 @@ def _details(comparison: Comparison, number: int, sides: tuple[PairSide, PairSid
     passage = comparison.passages[number]
     if not passage.links:
         return ()
-    marked = any(run.runs for side in sides for run in side.runs)
-    legend = (words.KEY_TERMS if plain else words.MARKED,) if marked else ()
-    return (*legend, words.ALIKE.format(share=share(round(passage.similarity * 1000), 1000)))
+    kinds = {mark.kind.value for side in sides for run in side.runs for mark in run.runs}
+    legend = words.KEY_TERMS if plain else " · ".join(said for kind, said in words.MARKED.items() if kind in kinds)
+    return (*filter(None, [legend if kinds else ""]), words.ALIKE.format(share=share(round(passage.similarity * 1000), 1000)))

@@ -78,7 +78,7 @@ NO_CHANGES = "Nothing to list."
 NO_MATCH = "No change holds “{text}”."
 FIND_CHANGE = "Filter changes by words"
 ALIKE = "words alike: {share}"
-MARKED = "dashed: gone · solid: new · dotted: moved within"
+MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
 KEY_TERMS = "bold: words that both versions share"
 
 STEP_SHARES = {

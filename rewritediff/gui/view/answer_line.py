@@ -92,6 +92,7 @@ class AnswerLine(QWidget):
         self._words: list[QLabel] = []
         self.show_all = QPushButton(SHOW_ALL)
         self.show_all.setProperty("role", "quiet")
+        self.show_all.setObjectName("showAll")
         self.show_all.hide()
         self._layout = FlowLayout(self)
         self._layout.addWidget(self.show_all)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
+from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Done, State, answer_shown, options
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
@@ -16,12 +17,15 @@ from rewritediff.gui.view.comparison_view import ComparisonView
 from rewritediff.gui.view.overview import OverviewStrip
 from rewritediff.gui.view.pair_pane import PairPane
 
-PANEL = 330
-"""Pixels of the panel at first: some 45 characters a line."""
+PANEL = 320
+"""Pixels of the panel in a wide window: some 42 characters a line."""
 
 
 class ComparisonPage(QWidget):
     """Show a finished comparison."""
+
+    followed = signal(int)
+    """The selected passage is hidden now, and the view has gone to the next one that is shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +54,14 @@ class ComparisonPage(QWidget):
             self.view.select_passage(state.selected, centre=False)
         self.changes.select(state.selected)
         self._show_pair(state)
+
+    def follow(self, selected: int | None) -> None:
+        """Tell where the view has gone if a filter hides the selected passage."""
+        if self._shown is None or selected is None or self._shown.row_of(selected) is not None:
+            return
+        following = self.view.current_passage()
+        if following is not None:
+            self.followed.emit(following)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -85,10 +97,11 @@ class ComparisonPage(QWidget):
         self.splitter.addWidget(texts)
         self.splitter.addWidget(self.tabs)
         self.splitter.setHandleWidth(9)
-        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(0, 7)
+        self.splitter.setStretchFactor(1, 2)
         self.splitter.setCollapsible(0, False)
         self.splitter.setSizes([1080, PANEL])
-        self.tabs.setMinimumWidth(220)
+        self.tabs.setMinimumWidth(200)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 14, 0)
         column.setSpacing(8)

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
-    QSpacerItem,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -25,7 +23,6 @@ from rewritediff.gui.theme import Theme, article_font
 from rewritediff.gui.view.icons import pixmap
 from rewritediff.wording import counted
 
-EXPANDING = QSizePolicy.Policy.Expanding
 PREVIEW = 400
 """Characters of a loaded text that are shown: about what fits; a line edge cuts the rest."""
 
@@ -58,8 +55,7 @@ class DropArea(QFrame):
         self.use = QPushButton(words.USE_TEXT)
         self.back = QPushButton(words.BACK)
         self._column = QVBoxLayout()
-        self._before = QSpacerItem(0, 0)
-        self._beside = QSpacerItem(0, 0)
+        self._buttons = _row(self.open, self.paste, self.remove)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._idle_page())
         self._stack.addWidget(self._writing_page())
@@ -103,9 +99,9 @@ class DropArea(QFrame):
         across = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         for label in (self.picture, self.title, self.detail, self.problem):
             label.setAlignment(across)
-        self._before.changeSize(0, 0, QSizePolicy.Policy.Minimum, EXPANDING if centred else QSizePolicy.Policy.Fixed)
-        self._beside.changeSize(0, 0, EXPANDING if centred else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        self._column.invalidate()
+        for layout in (self._column, self._buttons):  # each has an empty stretch at its beginning and its end
+            layout.setStretch(0, int(centred))
+        self._column.setStretch(self._column.count() - 1, int(centred))
 
     def _idle_page(self) -> QWidget:
         page = QWidget()
@@ -113,7 +109,7 @@ class DropArea(QFrame):
         page.setLayout(column)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
-        column.addItem(self._before)
+        column.addStretch(1)
         for label in (self.detail, self.problem, self.preview):
             label.setWordWrap(True)
         self.preview.setFont(article_font(0.85))
@@ -124,11 +120,10 @@ class DropArea(QFrame):
         column.addWidget(self.detail)
         column.addWidget(self.problem)
         column.addWidget(self.preview, 1)
-        buttons = _row(self.open, self.paste, self.remove)
-        buttons.insertItem(0, self._beside)
+        self._buttons.insertStretch(0, 1)
         column.addSpacing(4)
-        column.addLayout(buttons)
-        column.addStretch(0)
+        column.addLayout(self._buttons)
+        column.addStretch(1)
         return page
 
     def _writing_page(self) -> QWidget:

@@ -69,16 +69,20 @@ class MainWindow(QMainWindow):
         self._show_theme(state.theme)
         self.actions_.show_state(state)
         self.toolbar.show_state(state)
+        shown = self._pages[page(state)]
+        turned = self.pages.currentWidget() is not shown
+        # before any line above the pages appears: that would lay out and paint a comparison that is about to go, 80 ms with 5,000 sentences
+        self.pages.setCurrentWidget(shown)
         self.message.show_state(state)
         self.progress.show_state(state)
         self.status.show_state(state)
         self.start.show_state(state)
         self.comparison.show_state(state)
-        shown = self._pages[page(state)]
-        if self.pages.currentWidget() is not shown:
-            self.pages.setCurrentWidget(shown)
+        if turned:
             self._focus(page(state))
         self.setWindowTitle(window_title(state))
+        if state is self.controller.state:
+            self.comparison.follow(state.selected)
 
     def _focus(self, shown: Page) -> None:
         """Give the keyboard to the part that a person wants next."""
@@ -174,6 +178,7 @@ class MainWindow(QMainWindow):
         comparison.answer.toggled.connect(self._doing(gestures.filter_toggled))
         comparison.answer.show_all.clicked.connect(lambda: do(gestures.filter_cleared))
         comparison.view.passage_selected.connect(self._doing(gestures.passage_selected))
+        comparison.followed.connect(self._doing(gestures.passage_selected))
         comparison.view.zoom_changed.connect(lambda factor: do(gestures.zoomed, factor * 100))
         comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
         comparison.overview.place_wanted.connect(comparison.view.show_place)

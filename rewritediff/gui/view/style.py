@@ -20,6 +20,7 @@ QPushButton[role="main"]:disabled { background: $paper; border-color: $edge; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 4px 0; text-align: left; }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QPushButton[role="main"]:hover { background: $accent; }
+#showAll { margin-left: 14px; padding: 3px 0 5px 0; font-size: 14px; }
 QPushButton[role="quiet"]:hover { text-decoration: underline; }
 QToolButton:pressed, QPushButton:pressed { background: $current; }
 QToolButton:checked { background: $current; border-color: $edge; }
