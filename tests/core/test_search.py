@@ -1,0 +1,148 @@
+"""The strongest chain: all chains of tiny grids, tried one by one, have no larger sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rewritediff.core.candidates import Pairs
+from rewritediff.core.evidence import GAPS, Steps
+from rewritediff.core.search import Floors, Grid, chains
+
+Place = tuple[int, int]
+SIZE = 4
+NEVER = Floors(link=0.0, extra=0.0, left=99.0, moved=99.0)
+quarters = st.integers(-12, 20).map(lambda number: number / 4)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Hold the odds of each place, and of two places beside each other: the second joins the first, and the first the second."""
+
+    odds: dict[Place, float]
+    joins: dict[tuple[Place, Place], tuple[float, float]]
+
+    def gain(self, before: Place | None, here: Place) -> float | None:
+        """Give what a step to a place pays, None where it cannot be made."""
+        if before is None or (before[0] < here[0] and before[1] < here[1]):
+            return self.odds[here]
+        if (before, here) not in self.joins:
+            return None
+        second, first = self.joins[before, here]
+        return max(second, self.odds[here] + first - self.odds[before])
+
+
+def beside(place: Place) -> list[Place]:
+    return [(place[0], place[1] + gap) for gap in GAPS] + [(place[0] + gap, place[1]) for gap in GAPS]
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Table:
+    odds = draw(st.dictionaries(st.tuples(st.integers(0, SIZE - 1), st.integers(0, SIZE - 1)), quarters, min_size=1, max_size=8))
+    steps = [(place, other) for place in sorted(odds) for other in beside(place) if other in odds]
+    return Table(odds, {step: (draw(quarters), draw(quarters)) for step in steps})
+
+
+def grid(table: Table) -> Grid:
+    places = sorted(table.odds)
+    pairs = Pairs(np.array([i for i, _ in places], dtype=np.int64), np.array([j for _, j in places], dtype=np.int64), SIZE, SIZE)
+    swapped, order = pairs.swapped()
+    mirrored = {((a[1], a[0]), (b[1], b[0])): odds for (a, b), odds in table.joins.items()}
+    across = tuple(steps(pairs, table.joins, gap) for gap in GAPS)
+    down = tuple(steps(swapped, mirrored, gap) for gap in GAPS)
+    odds = np.array([table.odds[place] for place in places], dtype=np.float32)
+    return Grid(pairs, odds, np.zeros(len(places), dtype=np.float32), across, down, order)
+
+
+def steps(pairs: Pairs, joins: dict[tuple[Place, Place], tuple[float, float]], gap: int) -> Steps:
+    places = zip(pairs.original.tolist(), pairs.rewrite.tolist(), strict=True)
+    found = [joins.get(((i, j), (i, j + gap)), (0.0, 0.0)) for i, j in places]
+    table = np.array(found, dtype=np.float32).reshape(-1, 2)
+    return Steps(table[:, 0], table[:, 1], pairs.find(pairs.original, pairs.rewrite + gap))
+
+
+def best_slowly(table: Table) -> float:
+    """Try every chain."""
+
+    def best(before: Place | None) -> float:
+        return max([0.0, *(gain + best(place) for place in table.odds if (gain := table.gain(before, place)) is not None)])
+
+    return best(None)
+
+
+def sum_of(table: Table, chain: list[Place]) -> float:
+    gains = [table.gain(before, here) for before, here in zip([None, *chain], chain, strict=False)]
+    assert None not in gains
+    return sum(gain for gain in gains if gain is not None)
+
+
+def found(table: Table, floors: Floors = NEVER) -> list[list[Place]]:
+    places = sorted(table.odds)
+    return [[places[k] for k, _ in chain] for chain in chains(grid(table), floors, lambda: None)]
+
+
+@given(tables())
+@settings(max_examples=300)
+def test_no_chain_has_a_larger_sum(table: Table) -> None:
+    assert sum_of(table, found(table)[0]) == pytest.approx(best_slowly(table))
+
+
+@given(tables())
+def test_no_sentence_is_in_two_chains(table: Table) -> None:
+    every = found(table, Floors(0.0, 0.0, -9.0, -9.0))
+    for axis in (0, 1):
+        sentences = [{place[axis] for place in chain} for chain in every]
+        assert sum(map(len, sentences)) == len(set().union(*sentences))
+
+
+@given(tables())
+def test_what_is_left_over_needs_its_floor(table: Table) -> None:
+    left = found(table, Floors(0.0, 0.0, 2.0, 2.0))[1:]
+    assert all(table.odds[place] > 2.0 for chain in left for place in chain)
+
+
+DIAGONAL = {(0, 1): 5.0, (1, 2): 5.0, (2, 0): 4.0}
+
+
+@pytest.mark.parametrize(("floor", "moved"), [(3.5, [[(2, 0)]]), (4.5, [])])
+def test_a_pair_out_of_order_is_found_when_it_is_sure(floor: float, moved: list[list[Place]]) -> None:
+    assert found(Table(DIAGONAL, {}), Floors(0.0, 0.0, 1.0, floor)) == [[(0, 1), (1, 2)], *moved]
+
+
+def test_a_floor_for_links_shortens_the_chain() -> None:
+    table = Table({(0, 0): 1.0, (1, 1): 3.0}, {})
+    assert found(table, Floors(2.0, 0.0, 99.0, 99.0)) == [[(1, 1)]]
+
+
+def test_a_further_sentence_joins_by_its_own_odds() -> None:
+    odds = {(0, 0): 4.0, (0, 1): -3.0}
+    assert found(Table(odds, {((0, 0), (0, 1)): (1.0, -9.0)})) == [[(0, 0), (0, 1)]]
+    assert found(Table(odds, {((0, 0), (0, 1)): (-1.0, -9.0)})) == [[(0, 0)]]
+
+
+def test_a_chain_ends_where_nothing_speaks_for_more() -> None:
+    assert found(Table({(0, 0): -1.0}, {})) == [[]]
+
+
+def test_the_caller_is_asked_whether_to_stop() -> None:
+    def stop() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        chains(grid(Table({(0, 0): 1.0}, {})), NEVER, stop)
+
+
+@pytest.mark.parametrize(
+    ("joins", "entered"),
+    [
+        pytest.param((1.0, -9.0), [4.0, 1.0], id="the second joins the first"),
+        pytest.param((-9.0, 2.0), [2.0, 3.0], id="the first joins the second"),
+    ],
+)
+def test_each_pair_says_by_which_odds_it_entered(joins: tuple[float, float], entered: list[float]) -> None:
+    table = Table({(0, 0): 4.0, (0, 1): 3.0}, {((0, 0), (0, 1)): joins})
+    assert [odds for _, odds in chains(grid(table), NEVER, lambda: None)[0]] == entered
