@@ -170,10 +170,10 @@ def _edits(original: Sequence[Word], rewrite: Sequence[Word], steps: Sequence[St
         if change in (Change.REMOVED, Change.ADDED):
             yield Edit(change, _span(original, a, b), _span(rewrite, c, d))
             continue
-        for equal, group in groupby(range(b - a), key=lambda k: _reads_alike(original[a + k], rewrite[c + k])):
+        for equal, group in groupby(range(b - a), key=lambda k: change is Change.MOVED or _reads_alike(original[a + k], rewrite[c + k])):
             places = list(group)
             first, last = places[0], places[-1] + 1
-            kind = change if change is Change.MOVED or equal else Change.TYPOGRAPHIC
+            kind = change if equal else Change.TYPOGRAPHIC
             yield Edit(kind, _span(original, a + first, a + last), _span(rewrite, c + first, c + last))
 
 
