@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.engine import Text, TooLong, compare
@@ -147,9 +149,29 @@ def _ignore_interrupt() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: a process started in it never hears of it, not even before it could ignore it by itself."""
+    if sys.platform == "win32":
+        yield
+        return
+    # starting this later, inside, would let the interrupt through
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # spawn on every system: a fork would copy the threads and locks of numpy and of the window
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+
+
+def _submitted(pool: ProcessPoolExecutor, chunk: Chunk) -> Future[list[Answered]]:
+    with _interrupts_held():  # a pool starts its processes when there is work for them
+        return pool.submit(_answer_chunk, chunk)
 
 
 class _Crew:
@@ -175,10 +197,10 @@ class _Crew:
 
     def _hand_out(self, chunk: Chunk) -> None:
         try:
-            self._waiting.append((chunk, self._pool.submit(_answer_chunk, chunk)))
+            self._waiting.append((chunk, _submitted(self._pool, chunk)))
         except BrokenProcessPool:
             self._begin_again()
-            self._waiting.append((chunk, self._pool.submit(_answer_chunk, chunk)))
+            self._waiting.append((chunk, _submitted(self._pool, chunk)))
 
     def _first(self) -> list[Answered]:
         chunk, future = self._waiting.popleft()
@@ -197,7 +219,7 @@ class _Crew:
         self._waiting.clear()
         for chunk, future in undone:
             done = future.done() and not future.cancelled() and future.exception() is None
-            self._waiting.append((chunk, future if done else self._pool.submit(_answer_chunk, chunk)))
+            self._waiting.append((chunk, future if done else _submitted(self._pool, chunk)))
 
 
 def _one_by_one(chunk: Chunk) -> Iterator[Answered]:
@@ -205,7 +227,7 @@ def _one_by_one(chunk: Chunk) -> Iterator[Answered]:
     pool = _pool(1)
     for line in chunk:
         try:
-            yield pool.submit(answer_line, line).result()
+            yield from _submitted(pool, [line]).result()
         except BrokenProcessPool:
             yield _died(line)
             pool = _pool(1)

@@ -85,15 +85,14 @@ def _units(parts: Iterable[Styled]) -> Iterator[Unit]:
                 pending = True
                 continue
             wide = width_of(token[0]) == 2
-            if held and (pending or breakable or (wide and not _closes(token))):
+            if held and (pending or ((wide or breakable) and not _closes(token))):
                 yield _unit(held, spaced)
                 held = []
             if not held:
                 spaced = pending
             held.append(Styled(token, part.codes))
+            # a bracket that opens goes to the next line with what it opens
             pending, breakable = False, wide and unicodedata.category(token[0]) not in ("Ps", "Pi")
-            # a full stop follows its character on the same line, and a line may break after it
-            breakable = breakable or (wide and _closes(token))
     if held:
         yield _unit(held, spaced)
 

@@ -79,7 +79,11 @@ def _reads_alike(comparison: Comparison) -> bool:
 
 
 def _all_unchanged(count: int) -> str:
-    return "the only sentence is unchanged" if count == 1 else f"all {count:,} sentences are unchanged"
+    return f"{_every(count)} {'is' if count == 1 else 'are'} unchanged"
+
+
+def _every(count: int) -> str:
+    return {1: "the only sentence", 2: "both sentences"}.get(count, f"all {count:,} sentences")
 
 
 def _counterparts(summary: Summary) -> list[AnswerPart]:
@@ -100,7 +104,7 @@ def _nothing_in_common(summary: Summary) -> str:
 
 def _how_many(linked: int, whole: int) -> str:
     if linked == whole:
-        return "the only sentence has a counterpart" if whole == 1 else f"all {whole:,} sentences have a counterpart"
+        return f"{_every(whole)} {'has' if whole == 1 else 'have'} a counterpart"
     return f"{linked:,} of {whole:,} sentences {'has' if linked == 1 else 'have'} a counterpart"
 
 
