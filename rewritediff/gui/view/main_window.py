@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
             return
         side = side or self._focused_side() or paste_side(self.controller.state)
         self.controller.do(gestures.writing_begun, side)
-        self.start.areas[side].begin_writing(mime.text())
+        self.start.areas[side].begin_writing(QGuiApplication.clipboard().text())
 
     def _focused_side(self) -> Side | None:
         focus = QApplication.focusWidget()
@@ -293,6 +293,8 @@ class MainWindow(QMainWindow):
         return view.mapTo(self, view.rect().center()).x() if view.isVisible() else self.width() // 2
 
 
-def local_paths(mime: QMimeData) -> list[str]:
-    """List the files on this computer that are dragged or were copied."""
+def local_paths(mime: QMimeData | None) -> list[str]:
+    """List the files on this computer that are dragged or were copied; an empty clipboard has nothing to ask."""
+    if mime is None:
+        return []
     return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
