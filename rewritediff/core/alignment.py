@@ -14,10 +14,11 @@ from rewritediff.core.evidence import Shared
 from rewritediff.core.passages import out_of_order
 from rewritediff.core.prepared import Prepared, Report, grid_of
 from rewritediff.core.search import Floors, Grid, chains
+from rewritediff.core.twins import twins
 from rewritediff.core.values import Document, Link, Sides
 
 SURE = 1.0
-"""Confidence of a link that a reviewer made."""
+"""Confidence of a link that a reviewer made, or between sentences that read the same at the same place."""
 
 
 def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sides[Document], tuple[Link, ...]]:
@@ -35,13 +36,21 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     )
     links = [_link(grid, shared, *entered) for chain in found for entered in chain]
     links = [link for link in links if (link.original, link.rewrite) not in must]
-    links.extend(Link(first, second, 0.0, SURE) for first, second in must)
+    links.extend(Link(first, second, _cosine(grid, shared, first, second), SURE) for first, second in must)
+    in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in found[0]]
+    linked = {(link.original, link.rewrite) for link in links}
+    links.extend(Link(first, second, 1.0, SURE) for first, second in twins(documents, in_order, linked, must_not))
     return documents, tuple(_moved(documents, links, decisions))
 
 
 def _link(grid: Grid, shared: Shared, place: int, odds: float) -> Link:
     original, rewrite = int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])
     return Link(original, rewrite, round(float(shared.cosine[place]), 4), _confidence(odds))
+
+
+def _cosine(grid: Grid, shared: Shared, original: int, rewrite: int) -> float:
+    place = int(grid.pairs.find(np.array([original]), np.array([rewrite]))[0])
+    return round(float(shared.cosine[place]), 4) if place >= 0 else 0.0
 
 
 def _confidence(odds: float) -> float:

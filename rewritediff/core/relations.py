@@ -15,7 +15,7 @@ from rewritediff.core.vectors import Ints
 class Judge:
     """Judge passages of two documents by the words that were counted for them."""
 
-    __slots__ = ("_are_words", "_edited_from", "_ids", "_units")
+    __slots__ = ("_are_words", "_edited_from", "_ids")
 
     def __init__(self, prepared: Prepared, documents: Sides[Document]) -> None:
         solid = np.fromiter(map(bool, prepared.vocabulary), dtype=bool, count=len(prepared.vocabulary))
