@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from rewritediff.batch import CHUNK_LINES, CHUNKS_IN_FLIGHT, answers
+from rewritediff.batch import answers
+from rewritediff.batch.crew import CHUNK_LINES, CHUNKS_IN_FLIGHT
 from rewritediff.engine import compare
 from rewritediff.exporters.json_report import passage_records, summary_record
 
@@ -73,7 +74,7 @@ def test_a_mistake_of_ours_costs_one_record(monkeypatch: pytest.MonkeyPatch) -> 
             raise ZeroDivisionError("by zero")
         return compare("a", "b")
 
-    monkeypatch.setattr("rewritediff.batch.compare", failing)
+    monkeypatch.setattr("rewritediff.batch.records.compare", failing)
     bad, good = answered({"id": 1, "original": "bad", "rewrite": ""}, {"id": 2, **PAIR})
     assert bad == {"id": 1, "error": "the comparison failed (ZeroDivisionError: by zero); please report it"}
     assert "links" in good

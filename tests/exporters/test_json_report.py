@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ SUMMARY_FIELDS = (
 )  # fmt: skip
 
 
-def check(record: Json, fields: dict[str, type]) -> None:
+def check(record: Json, fields: Mapping[str, type]) -> None:
     for name, kind in fields.items():
         assert type(record[name]) is kind, name
 

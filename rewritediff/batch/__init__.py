@@ -1,0 +1,18 @@
+"""Many pairs: JSON lines in, JSON lines out, in the same order; a line that cannot be compared gives an error and stops nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rewritediff.batch.crew import Crew, chunks_of
+from rewritediff.batch.records import Answered, answer_line
+
+__all__ = ["Answered", "answers"]
+
+
+def answers(lines: Iterable[bytes], jobs: int = 1) -> Iterator[Answered]:
+    """Compare the pair in each line, in so many processes; blank lines are passed over."""
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    if jobs <= 1:
+        return map(answer_line, numbered)
+    return Crew(jobs).answers(chunks_of(numbered))
