@@ -34,7 +34,7 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     found = chains(
         grid, Floors(settings.link_floor, settings.extra_floor, settings.left_floor, settings.moved_floor), lambda: report("alignment", 0.5)
     )
-    links = [_link(grid, shared, *entered) for chain in found for entered in chain]
+    links = [_link(grid, *entered) for chain in found for entered in chain]
     links = [link for link in links if (link.original, link.rewrite) not in must]
     links.extend(Link(first, second, _cosine(grid, shared, first, second), SURE) for first, second in must)
     in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in found[0]]
@@ -43,14 +43,14 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     return documents, tuple(_moved(documents, links, decisions))
 
 
-def _link(grid: Grid, shared: Shared, place: int, odds: float) -> Link:
+def _link(grid: Grid, place: int, odds: float) -> Link:
     original, rewrite = int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])
-    return Link(original, rewrite, round(float(shared.cosine[place]), 4), _confidence(odds))
+    return Link(original, rewrite, round(float(grid.cosine[place]), 4), _confidence(odds))
 
 
 def _cosine(grid: Grid, shared: Shared, original: int, rewrite: int) -> float:
     place = int(grid.pairs.find(np.array([original]), np.array([rewrite]))[0])
-    return round(float(shared.cosine[place]), 4) if place >= 0 else 0.0
+    return round(float(grid.cosine[place]), 4) if place >= 0 else 0.0
 
 
 def _confidence(odds: float) -> float:
