@@ -10,7 +10,6 @@ import numpy as np
 
 from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
-from rewritediff.core.evidence import Shared
 from rewritediff.core.passages import out_of_order
 from rewritediff.core.prepared import Prepared, Report, grid_of
 from rewritediff.core.search import Floors, Grid, chains
@@ -24,9 +23,9 @@ SURE = 1.0
 def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sides[Document], tuple[Link, ...]]:
     """Find the links of two prepared texts, obeying what a reviewer decided."""
     documents = recut(prepared.documents, decisions)
-    grid, shared = prepared.grid, prepared.shared
+    grid = prepared.grid
     if documents != prepared.documents:
-        grid, shared = grid_of(prepared.space, prepared.units, documents, report)
+        grid, _ = grid_of(prepared.space, prepared.units, documents, report)
     report("alignment", 0.0)
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
     grid = _obeying(grid, must, must_not)
@@ -36,7 +35,7 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     )
     links = [_link(grid, *entered) for chain in found for entered in chain]
     links = [link for link in links if (link.original, link.rewrite) not in must]
-    links.extend(Link(first, second, _cosine(grid, shared, first, second), SURE) for first, second in must)
+    links.extend(Link(first, second, _cosine(grid, first, second), SURE) for first, second in must)
     in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in found[0]]
     linked = {(link.original, link.rewrite) for link in links}
     links.extend(Link(first, second, 1.0, SURE) for first, second in twins(documents, in_order, linked, must_not))
@@ -48,7 +47,7 @@ def _link(grid: Grid, place: int, odds: float) -> Link:
     return Link(original, rewrite, round(float(grid.cosine[place]), 4), _confidence(odds))
 
 
-def _cosine(grid: Grid, shared: Shared, original: int, rewrite: int) -> float:
+def _cosine(grid: Grid, original: int, rewrite: int) -> float:
     place = int(grid.pairs.find(np.array([original]), np.array([rewrite]))[0])
     return round(float(grid.cosine[place]), 4) if place >= 0 else 0.0
 
