@@ -61,6 +61,7 @@ def make_actions(window: QWidget) -> Actions:
         action.setShortcuts([QKeySequence(key) for key in keys])
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip or text.rstrip('…')} ({shown})" if shown else tip or text)
+        action.setIconVisibleInMenu(False)
         action.setCheckable(checkable)
         window.addAction(action)
         return action
@@ -105,7 +106,7 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.copy, actions.find_change, actions.previous_change, actions.next_change])
     menu.addSeparator()
-    menu.addActions([actions.larger, actions.smaller, actions.ordinary])
+    menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
     menu.addMenu(_theme_menu(menu, actions))
     menu.addSeparator()
     menu.addActions([actions.keys, actions.leave])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -52,7 +52,9 @@ class FlowLayout(QLayout):
         x, y, height = place.x(), place.y(), 0
         for item in self._items:
             size = item.sizeHint()
-            if x > place.x() and x + size.width() > place.right() + 1:
+            # the points and commas between parts stay with the part before them, also where they stand out a little
+            glued = isinstance(item.widget(), QLabel)
+            if x > place.x() and x + size.width() > place.right() + 1 and not glued:
                 x, y, height = place.x(), y + height, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Relation
 from rewritediff.gui import words
 from rewritediff.wording import GLYPHS, RELATIONS
 from rewritediff.wording.labels import MOVED_GLYPH
+
+TWO_COLUMNS = 1000
+"""Pixels from which keys and signs stand side by side."""
 
 
 class KeysPage(QScrollArea):
@@ -17,6 +21,7 @@ class KeysPage(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.close_button = QPushButton(words.CLOSE)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         inner = QWidget()
@@ -27,8 +32,8 @@ class KeysPage(QScrollArea):
         head = QLabel(words.KEYS_HEAD)
         head.setObjectName("heading")
         column.addWidget(head)
-        columns = QHBoxLayout()
-        columns.setSpacing(56)
+        columns = self._columns
+        columns.setSpacing(40)
         keys = [table(title, rows) for title, rows in words.KEYS]
         columns.addLayout(_stacked(*keys))
         columns.addLayout(_stacked(table(words.SIGNS_HEAD, signs())))
@@ -37,6 +42,11 @@ class KeysPage(QScrollArea):
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(inner)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        wide = self.width() >= TWO_COLUMNS
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
 
 def signs() -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from rewritediff.gui.state import Page, State, page
@@ -12,6 +12,8 @@ from rewritediff.gui.view.actions import Actions, fill_menu
 from rewritediff.gui.view.icons import icon
 
 Style = Qt.ToolButtonStyle
+ROOM_FOR_SIZES, ROOM_FOR_SWITCHES = 1010, 800
+"""Pixels of the window from which these parts fit with words of ordinary width."""
 
 
 class Toolbar(QWidget):
@@ -34,6 +36,7 @@ class Toolbar(QWidget):
         self.down = _button(actions.next_change, Style.ToolButtonTextBesideIcon)
         self.zoom = _button(actions.ordinary, Style.ToolButtonTextOnly)
         self._reading = QWidget()
+        self._switches, self._sizes = QWidget(), QWidget()
         self._arrange()
 
     def show_state(self, state: State) -> None:
@@ -57,22 +60,24 @@ class Toolbar(QWidget):
         row.addWidget(_button(actions.open_rewrite))
         row.addWidget(self.swap)
         row.addStretch(1)
-        reading = _row(self._reading)
-        shown = QLabel("Show")
-        shown.setProperty("role", "muted")
-        reading.addWidget(shown)
-        reading.addWidget(_button(actions.word_marks))
-        reading.addWidget(_button(actions.typography))
-        reading.addSpacing(10)
-        reading.addWidget(self.up)
-        reading.addWidget(self.down)
-        reading.addSpacing(10)
-        for action, text in ((actions.smaller, "−"), (None, ""), (actions.larger, "+")):
-            reading.addWidget(_button(action, text=text) if action else self.zoom)
-        reading.addSpacing(10)
-        reading.addWidget(_button(actions.copy))
         row.addWidget(self._reading)
         row.addWidget(self.menu_button)
+        reading, switches, sizes = _row(self._reading), _row(self._switches), _row(self._sizes)
+        shown = QLabel("Show ")
+        shown.setProperty("role", "muted")
+        for part in (shown, _button(actions.word_marks), _button(actions.typography)):
+            switches.addWidget(part)
+        for part in (_button(actions.smaller, text="−"), self.zoom, _button(actions.larger, text="+"), _button(actions.copy)):
+            sizes.addWidget(part)
+        for group in (self._switches, self.up, self.down, self._sizes):
+            reading.addWidget(group)
+        reading.setSpacing(6)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Leave out what the menu has too, where there is no room for it."""
+        super().resizeEvent(event)
+        for part, room in ((self._sizes, ROOM_FOR_SIZES), (self._switches, ROOM_FOR_SWITCHES)):
+            part.setVisible(self.width() >= room)
 
 
 def _button(action: QAction, style: Qt.ToolButtonStyle = Style.ToolButtonTextOnly, *, text: str = "") -> QToolButton:
