@@ -1,0 +1,73 @@
+"""Pairs that people can read: each folder of tests/pairs holds two texts and what the comparison of them is expected to say.
+
+After a change of behaviour, `pytest tests/test_golden.py --update-golden` writes the expectations anew; the difference is what to review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.values import Change, Passage, Side
+from rewritediff.engine import compare
+from rewritediff.loaders import load
+from rewritediff.wording import SIDES, answer
+
+PAIRS = sorted(folder for folder in (Path(__file__).parent / "pairs").iterdir() if folder.is_dir())
+WRONG_TODAY = {
+    "told-twice": "an edit runs from one sentence of a passage to the next and swallows the new sentence between them",
+    "reworded": "“the association”, “the plan” and “9 metres” stand in the same order on both sides and are called moved",
+}
+"""Pairs whose expected.md was written by hand, says what is right, and is not met yet; why."""
+SIGNS = {
+    Change.KEPT: ("", ""),
+    Change.REMOVED: ("[-", "-]"),
+    Change.ADDED: ("{+", "+}"),
+    Change.MOVED: ("[~", "~]"),
+    Change.TYPOGRAPHIC: ("(", ")"),
+}
+
+
+def expected(name: str, comparison: Comparison) -> str:
+    """List the passages with their relation, shape and words: [-gone-] {+come+} [~moved~] (typography)."""
+    lines = [f"# {name}", "", str(answer(comparison)), ""]
+    for number, passage in enumerate(comparison.passages):
+        lines += [f"## {heading(passage)}", "", *sides(comparison, number), ""]
+    return "\n".join(lines)
+
+
+def heading(passage: Passage) -> str:
+    words = [passage.relation.value]
+    if passage.shape.value != passage.relation.value:
+        words.append(passage.shape.value)
+    return ", ".join([*words, "moved"] if passage.moved else words)
+
+
+def sides(comparison: Comparison, number: int) -> Iterator[str]:
+    passage = comparison.passages[number]
+    for side in Side:
+        if passage.sentences(side):
+            numbers = ", ".join(str(k + 1) for k in passage.sentences(side))
+            yield f"- {SIDES[side]} {numbers}: {marked(comparison, number, side)}"
+
+
+def marked(comparison: Comparison, number: int, side: Side) -> str:
+    text = comparison.documents[side].text
+    found = sorted((span.start, span.end, edit.change) for edit in comparison.edits(number) if (span := edit.span(side)))
+    return " ".join(f"{SIGNS[change][0]}{' '.join(text[start:end].split())}{SIGNS[change][1]}" for start, end, change in found)
+
+
+def case(folder: Path) -> object:
+    wrong = WRONG_TODAY.get(folder.name)
+    return pytest.param(folder, id=folder.name, marks=[pytest.mark.xfail(reason=wrong)] if wrong else [])
+
+
+@pytest.mark.parametrize("folder", map(case, PAIRS))
+def test_a_pair_reads_as_expected(folder: Path, update_golden: bool) -> None:
+    said = expected(folder.name, compare(load(folder / "original.txt"), load(folder / "rewrite.txt")))
+    if update_golden and folder.name not in WRONG_TODAY:
+        (folder / "expected.md").write_bytes(said.encode())
+    assert said == (folder / "expected.md").read_text(encoding="utf-8")
