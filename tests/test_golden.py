@@ -65,7 +65,7 @@ def case(folder: Path) -> object:
     return pytest.param(folder, id=folder.name, marks=[pytest.mark.xfail(reason=wrong)] if wrong else [])
 
 
-@pytest.mark.parametrize("folder", map(case, PAIRS))
+@pytest.mark.parametrize("folder", list(map(case, PAIRS)))
 def test_a_pair_reads_as_expected(folder: Path, update_golden: bool) -> None:
     said = expected(folder.name, compare(load(folder / "original.txt"), load(folder / "rewrite.txt")))
     if update_golden and folder.name not in WRONG_TODAY:
