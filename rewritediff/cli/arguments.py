@@ -27,6 +27,12 @@ exit status:
   2  could not be done; the reason stands on standard error
 """
 
+BATCH_STATUSES = """\
+exit status:
+  0  done, also where some pairs could not be compared: their lines say why
+  2  could not be done; the reason stands on standard error
+"""
+
 WINDOW_HELP = """\
 commands:
   rewritediff compare ORIGINAL REWRITE   report on the terminal, or as a file
@@ -138,7 +144,7 @@ def _batch(arguments: Sequence[str]) -> BatchRequest:
         'a side is a text, a list of sentences, or {"path": "…"}. Each line out answers one line in, in the same order;\n'
         "a pair that cannot be compared gives a line with an error and stops nothing."
     )
-    parser = _Parser("rewritediff batch", description, STATUSES.replace(", and something that --fail-on names was found", ", unused here"))
+    parser = _Parser("rewritediff batch", description, BATCH_STATUSES)
     parser.add_argument("manifest", metavar="MANIFEST", help="file of JSON lines; - reads standard input")
     parser.add_argument("--output", metavar="FILE", help="write to this file, whole or not at all (default: standard output)")
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes to share the work (default 1; 0: one a processor)")
