@@ -20,9 +20,9 @@ Weights = npt.NDArray[np.float64]
 
 ALL = 400_000
 """Meetings of equal features in two texts up to which all of them are counted: two articles of 100 sentences have some 200,000."""
-RAREST = 8
-"""Words of a sentence that are looked up otherwise: with a third of its words exchanged, five are left to find it by."""
-COMMON = 250
+RAREST = 5
+"""Words of a sentence that are looked up otherwise: with a third of its words exchanged, three are left to find it by, from either side."""
+COMMON = 200
 """Sentences that may hold a word that is looked up: a word in more of them tells too little for what it costs."""
 CHUNK = 1_000_000
 """Meetings added up at a time: some 50 MB while they are."""
@@ -64,17 +64,25 @@ class Pairs:
 
 
 def candidates(features: Sides[Features]) -> Pairs:
-    """Find the pairs worth a closer look."""
-    originals, size = len(features.original.words), max(1, len(features.rewrite.words))
-    keys = _leading(features.original.words, features.rewrite.words)
-    groups = features.map(lambda side: side.groups)
+    """Find the pairs worth a closer look; the same ones whichever side is called the original."""
+    originals, rewrites = len(features.original.words), len(features.rewrite.words)
+    words, groups = features.map(lambda side: side.words), features.map(lambda side: side.groups)
+    keys = np.union1d(_leading(words.original, words.rewrite), _turned(_leading(words.rewrite, words.original), originals, rewrites))
     if _meetings(groups.original, groups.rewrite).sum() <= ALL:
         keys = np.union1d(keys, _leading(groups.original, groups.rewrite))
-    return Pairs(keys // size, keys % size, originals, len(features.rewrite.words))
+        keys = np.union1d(keys, _turned(_leading(groups.rewrite, groups.original), originals, rewrites))
+    size = max(1, rewrites)
+    return Pairs(keys // size, keys % size, originals, rewrites)
+
+
+def _turned(keys: Longs, originals: int, rewrites: int) -> Longs:
+    """Turn keys of (rewrite, original) into keys of (original, rewrite)."""
+    turned: Longs = keys % max(1, originals) * rewrites + keys // max(1, originals)
+    return turned
 
 
 def _leading(rows: Rows, others: Rows) -> Longs:
-    """Give the keys of the pairs that share most, among the best of either sentence; in long articles, of the original one."""
+    """Give the keys of the pairs that share most, the best of each row."""
     meetings = _meetings(rows, others)
     everything = bool(meetings.sum() <= ALL)
     entries = np.flatnonzero(meetings if everything else (meetings > 0) & (meetings <= COMMON))
@@ -85,7 +93,7 @@ def _leading(rows: Rows, others: Rows) -> Longs:
     by_column = np.argsort(others.columns, kind="stable")
     begins = np.searchsorted(others.columns[by_column], rows.columns[entries])
     asked = _Asked(rows, others, entries, row_of, begins, meetings[entries], by_column)
-    found = [_best_of(asked, part, both_sides=everything) for part in _stretches(row_of, meetings[entries])]
+    found = [_best_of(asked, part) for part in _stretches(row_of, meetings[entries])]
     return np.concatenate([np.zeros(0, dtype=np.int64), *found])
 
 
@@ -110,7 +118,7 @@ def _stretches(row_of: Longs, counts: Longs) -> list[slice]:
     return [slice(begin, end) for begin, end in pairwise(edges)]
 
 
-def _best_of(asked: _Asked, part: slice, *, both_sides: bool) -> Longs:
+def _best_of(asked: _Asked, part: slice) -> Longs:
     """Add up what the rows of a stretch share with each other row; give the keys of the best."""
     counts = asked.counts[part]
     ends = np.cumsum(counts)
@@ -121,8 +129,7 @@ def _best_of(asked: _Asked, part: slice, *, both_sides: bool) -> Longs:
     size = len(asked.others)
     keys, sums = _added(np.repeat(asked.row_of[part], counts) * size + there, weights)
     sums = sums / np.sqrt(np.maximum(asked.rows.mass[keys // size] * asked.others.mass[keys % size], 1e-9))
-    best = _best(keys // size, sums)
-    return keys[best | _best(keys % size, sums) if both_sides else best]
+    return keys[_best(keys // size, sums)]
 
 
 def _meetings(rows: Rows, others: Rows) -> Longs:

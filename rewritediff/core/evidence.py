@@ -34,16 +34,17 @@ LINK_FEATURES = (
     "larger share of words",
     "larger share of groups",
     "smaller share of groups",
-    "ahead in its row",
-    "ahead in its column",
+    "ahead of its nearest rival",
+    "ahead of the rivals on its other side",
     "neighbours before",
     "neighbours after",
     "neighbours on both sides",
     "root of the cosine",
     "length of the shorter",
 )
-LINK_WEIGHTS = (-2.80, 0.49, -1.23, 2.50, -1.90, 2.76, 4.67, 2.69, 1.29, 0.18, 6.63, -0.20)
-LINK_BIAS = -5.06
+LEADS = ("ahead of its nearest rival", "ahead of the rivals on its other side")
+LINK_WEIGHTS = (-2.59, 1.02, -1.24, 2.71, -1.96, 4.02, 2.55, 2.91, 1.44, 0.05, 6.79, -0.18)
+LINK_BIAS = -5.38
 EXTRA_FEATURES = (
     "word cosine",
     "group cosine",
@@ -60,8 +61,8 @@ EXTRA_FEATURES = (
     "length of the further sentence",
     "one sentence between",
 )
-EXTRA_WEIGHTS = (0.12, 1.69, -1.23, 1.12, 3.10, 2.11, 2.10, -3.18, -1.56, -0.03, 3.13, -0.85, -0.72, -0.97)
-EXTRA_BIAS = 1.47
+EXTRA_WEIGHTS = (0.03, 1.68, -0.96, 1.11, 3.22, 1.98, 2.11, -3.30, -1.50, 0.04, 3.06, -0.85, -0.67, -1.00)
+EXTRA_BIAS = 1.31
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,8 +96,7 @@ def link_features(features: Sides[Features], pairs: Pairs, found: Shared) -> Mat
         np.maximum(found.words.of_original, found.words.of_rewrite),
         np.maximum(groups.of_original, groups.of_rewrite),
         np.minimum(groups.of_original, groups.of_rewrite),
-        cosine - _next_best(pairs.original, cosine),
-        cosine - _next_best(pairs.rewrite, cosine),
+        *_leads(pairs.original, pairs.rewrite, cosine),
         before,
         after,
         np.minimum(before, after),
@@ -114,9 +114,17 @@ def link_odds(matrix: Matrix) -> Floats:
 
 def lead_odds(originals: Longs, rewrites: Longs, cosine: Floats) -> Floats:
     """Give the part of the log odds that comes from being ahead of other pairs of the same sentences."""
-    row, column = (np.float32(LINK_WEIGHTS[LINK_FEATURES.index(name)]) for name in ("ahead in its row", "ahead in its column"))
-    odds: Floats = row * (cosine - _next_best(originals, cosine)) + column * (cosine - _next_best(rewrites, cosine))
+    weights = (np.float32(LINK_WEIGHTS[LINK_FEATURES.index(name)]) for name in LEADS)
+    odds: Floats = sum(
+        (weight * lead for weight, lead in zip(weights, _leads(originals, rewrites, cosine), strict=True)), np.float32(0) * cosine
+    )
     return odds
+
+
+def _leads(originals: Longs, rewrites: Longs, cosine: Floats) -> tuple[Floats, Floats]:
+    """Give how far each pair is ahead of the next best one of either sentence, the lesser lead first: both sides count alike."""
+    rows, columns = cosine - _next_best(originals, cosine), cosine - _next_best(rewrites, cosine)
+    return np.minimum(rows, columns), np.maximum(rows, columns)
 
 
 def extra_odds(matrix: Matrix) -> Floats:
