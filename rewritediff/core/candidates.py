@@ -129,7 +129,8 @@ def _best_of(asked: _Asked, part: slice) -> Longs:
     size = len(asked.others)
     keys, sums = _added(np.repeat(asked.row_of[part], counts) * size + there, weights)
     sums = sums / np.sqrt(np.maximum(asked.rows.mass[keys // size] * asked.others.mass[keys % size], 1e-9))
-    return keys[_best(keys // size, sums)]
+    apart = np.abs(keys // size * size - keys % size * len(asked.rows))
+    return keys[_ranks(keys // size, -sums, apart) < KEPT]
 
 
 def _meetings(rows: Rows, others: Rows) -> Longs:
@@ -149,17 +150,11 @@ def _added(keys: Longs, weights: Weights) -> tuple[Longs, Weights]:
     return keys[starts], np.add.reduceat(weights, starts)
 
 
-def _ranks(groups: Longs, scores: npt.NDArray[np.generic]) -> Longs:
-    """Rank each member of a group by its score, the lowest first; equal scores keep their order."""
-    order = np.lexsort((np.arange(len(groups)), scores, groups))
+def _ranks(groups: Longs, scores: npt.NDArray[np.generic], apart: Longs | None = None) -> Longs:
+    """Rank each member of a group by its score, the lowest first; among equals the less far apart, then the earlier."""
+    order = np.lexsort((np.arange(len(groups)), np.zeros(len(groups)) if apart is None else apart, scores, groups))
     ordered = groups[order]
     starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(groups) else np.zeros(0, dtype=np.int64)
     ranks = np.empty(len(groups), dtype=np.int64)
     ranks[order] = np.arange(len(groups)) - np.repeat(starts, np.diff(np.concatenate([starts, [len(groups)]])))
     return ranks
-
-
-def _best(groups: Longs, scores: Weights) -> npt.NDArray[np.bool_]:
-    """Mark the best pairs of each group; equal scores keep the earlier pair."""
-    marked: npt.NDArray[np.bool_] = _ranks(groups, -scores) < KEPT
-    return marked

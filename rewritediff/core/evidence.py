@@ -25,6 +25,8 @@ WINDOW = 3
 """Sentences before and after a pair whose likeness speaks for it."""
 FADING = 0.75
 """Weight of such a neighbour for each sentence further off or out of step."""
+IDENTICAL = 0.9999
+"""Cosine from which two sentences have the same words: 1 but for rounding."""
 GAPS = (1, 2)
 """How far apart two sentences linked to the same one may stand: adjoining, or with one between them."""
 
@@ -76,6 +78,12 @@ class Shared:
     def cosine(self) -> Floats:
         mean: Floats = (self.words.cosine + self.groups.cosine) * np.float32(0.5)
         return mean
+
+    @property
+    def identical(self) -> npt.NDArray[np.bool_]:
+        """Tell which pairs have the same words: nothing is left in them for a further sentence to explain."""
+        same: npt.NDArray[np.bool_] = np.minimum(self.words.cosine, self.groups.cosine) > IDENTICAL
+        return same
 
 
 def shared(features: Sides[Features], pairs: Pairs, columns: tuple[int, int]) -> Shared:
@@ -186,7 +194,9 @@ def steps(features: Sides[Features], pairs: Pairs, found: Shared, gap: int, colu
     odds = [np.zeros(len(pairs), dtype=np.float32) for _ in range(2)]
     if len(firsts):
         forward, backward = step_features(features, pairs, found, gap, columns, firsts, partner[firsts])
-        odds[0][firsts], odds[1][firsts] = extra_odds(forward), extra_odds(backward)
+        open_ = ~(found.identical[firsts] | found.identical[partner[firsts]])
+        for into, matrix in zip(odds, (forward, backward), strict=True):
+            into[firsts] = np.where(open_, extra_odds(matrix), -np.inf)
     return Steps(odds[0], odds[1], partner)
 
 
