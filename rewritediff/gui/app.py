@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from rewritediff import __version__
 from rewritediff.bundled import resource, sample_pair
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, words
+from rewritediff.gui import gestures, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import NAME, Preferences
 from rewritediff.gui.state import Broken, Done, Failed, File, State, ThemeChoice, Tone
@@ -40,6 +40,7 @@ def run(paths: Sequence[str], *, close_after_first_paint: bool = False) -> int:
     window.show()
     _open(controller, paths)
     status = application.exec()
+    controller.close()
     interrupt.close()
     sys.excepthook = sys.__excepthook__
     return closer.status if closer else status
@@ -119,7 +120,7 @@ class _Hook:
         message = words.UNEXPECTED.format(reason=f"{kind.__name__}: {error}".rstrip(": "))
         known = self._controller.state.message
         if known is None or known.text != message or known.tone is not Tone.PROBLEM:  # showing it must not raise it again and again
-            self._controller.do(gestures.said, message, problem=True)
+            self._controller.do(reading.said, message, problem=True)
 
 
 class _Closer(QObject):

@@ -40,6 +40,7 @@ class Controller(QObject):
         self.worker = worker or Worker()
         self.worker.sender.sent.connect(self.happened)
         self._running: dict[int, Job] = {}
+        self._closed = False
 
     def do(self, gesture: Callable[..., State], *arguments: object, **named: object) -> None:
         """Let a gesture make the next State; tell those who show it when it differs."""
@@ -61,11 +62,14 @@ class Controller(QObject):
         self.do(*_as_gesture(event))
 
     def close(self) -> bool:
-        """End all jobs; tell whether they have ended."""
+        """End all jobs and start no more, whatever still happens; tell whether they have ended."""
+        self._closed = True
         self._running.clear()
         return self.worker.close()
 
     def _see_to_jobs(self) -> None:
+        if self._closed:
+            return
         wanted = jobs(self.state)
         for ticket in [ticket for ticket in self._running if ticket not in wanted]:
             del self._running[ticket]

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rewritediff.core.values import Side, Sides
-from rewritediff.gui import words
+from rewritediff.gui import reading, words
 from rewritediff.gui.state import (
     NOT_WRITING,
     NOTHING,
-    ZOOMS,
     Broken,
     Done,
     Empty,
@@ -31,18 +30,14 @@ from rewritediff.gui.state import (
     Source,
     State,
     Stopped,
-    Tab,
-    ThemeChoice,
     Tone,
     both_loaded,
-    is_loud,
     loaded,
     paste_side,
     settled,
     snapshot,
     with_message,
 )
-from rewritediff.wording import Filter, counted
 
 UNDO_STEPS = 5
 """A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
@@ -209,16 +204,6 @@ def redone(state: State) -> State:
     return _restored(replace(state, future=tuple(future), past=(*state.past, snapshot(state))), last)
 
 
-def filter_toggled(state: State, key: Filter) -> State:
-    """Switch one part of the answer line on or off."""
-    return replace(state, filter=state.filter ^ {key})
-
-
-def filter_cleared(state: State) -> State:
-    """Show everything again."""
-    return replace(state, filter=frozenset())
-
-
 def escaped(state: State) -> State:
     """Leave the innermost thing that is going on: the key map, a running job, a filter, a message."""
     if state.keys_shown:
@@ -226,79 +211,8 @@ def escaped(state: State) -> State:
     if isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides):
         return cancelled(state)
     if state.filter and state.comparison is not None:
-        return filter_cleared(state)
+        return reading.filter_cleared(state)
     return replace(state, message=None)
-
-
-def passage_selected(state: State, passage: int | None) -> State:
-    """Select a passage of the comparison, or none."""
-    comparison = state.comparison
-    known = comparison is not None and passage is not None and 0 <= passage < len(comparison.passages)
-    selected = passage if known else None
-    message = state.message if state.message is not None and is_loud(state.message) else None
-    same = selected == state.selected and message is state.message
-    return state if same else replace(state, selected=selected, message=message)
-
-
-def stepped(state: State, passage: int | None, direction: int) -> State:
-    """Note where the next change is, or say that there is none."""
-    if passage is not None:
-        return passage_selected(state, passage)
-    return with_message(state, words.NO_NEXT if direction > 0 else words.NO_PREVIOUS)
-
-
-def copied(state: State, text: str) -> State:
-    """Say what was copied."""
-    return with_message(state, words.COPIED.format(words=counted(len(text.split()), "word")) if text else words.NOTHING_CHOSEN)
-
-
-def zoomed(state: State, percent: float) -> State:
-    """Set the zoom, inside its bounds."""
-    zoom = round(min(ZOOMS[-1], max(ZOOMS[0], percent)))
-    return state if zoom == state.zoom else replace(state, zoom=zoom)
-
-
-def zoom_stepped(state: State, direction: int) -> State:
-    """Go to the next larger or smaller zoom, or back to 100 % with 0."""
-    if direction == 0:
-        return zoomed(state, 100)
-    further = [step for step in ZOOMS if (step > state.zoom if direction > 0 else step < state.zoom)]
-    return zoomed(state, (further[0] if direction > 0 else further[-1]) if further else state.zoom)
-
-
-def theme_chosen(state: State, choice: ThemeChoice) -> State:
-    """Choose the theme."""
-    return state if choice is state.theme else replace(state, theme=choice)
-
-
-def typography_shown(state: State, shown: bool) -> State:
-    """Show or hide typographic differences."""
-    return state if shown == state.typography else replace(state, typography=shown)
-
-
-def word_marks_shown(state: State, shown: bool) -> State:
-    """Show or hide the marks on words."""
-    return state if shown == state.word_marks else replace(state, word_marks=shown)
-
-
-def tab_chosen(state: State, tab: Tab) -> State:
-    """Choose what the panel shows."""
-    return state if tab is state.tab else replace(state, tab=tab)
-
-
-def keys_toggled(state: State) -> State:
-    """Show or leave the key map."""
-    return replace(state, keys_shown=not state.keys_shown)
-
-
-def message_dismissed(state: State) -> State:
-    """Put the message away."""
-    return replace(state, message=None)
-
-
-def said(state: State, text: str, *, problem: bool = False) -> State:
-    """Let the window say one line."""
-    return with_message(state, text, Tone.PROBLEM if problem else Tone.QUIET)
 
 
 def _waiting(state: State, ticket: int) -> Side | None:

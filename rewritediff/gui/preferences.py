@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from rewritediff.gui import gestures
+from rewritediff.gui import gestures, reading
 from rewritediff.gui.state import Recent, State, Tab, ThemeChoice
 
 NAME = "RewriteDiff"
@@ -25,7 +25,7 @@ class Preferences:
         tabs = {tab.value: tab for tab in Tab}
         zoom = str(self._file.value("zoom", "100"))
         return replace(
-            gestures.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
+            reading.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
             tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
             typography=self._is_on("typography", default=False),

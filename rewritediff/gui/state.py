@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Article, Notice, Side, Sides
-from rewritediff.gui import words
-from rewritediff.gui.rows import Options, Presentation
-from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
-from rewritediff.wording.notices import SAME_FILE, is_worth_saying
+from rewritediff.core.values import Article, Side, Sides
+from rewritediff.gui.rows import Presentation
+from rewritediff.wording import Answer, Filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +180,6 @@ class Snapshot:
 Recent = tuple[str, str]
 """The paths of an original and a rewrite that were compared."""
 
-SAME = Notice(SAME_FILE)
 ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
 """Percent, between the least and the most that the comparison view shows."""
 
@@ -249,53 +246,9 @@ def is_busy(state: State) -> bool:
     return isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides)
 
 
-def can_compare_again(state: State) -> bool:
-    """Tell whether both sides stand and nothing became of them."""
-    return both_loaded(state) is not None and isinstance(state.work, Stopped | Broken)
-
-
-def can_swap(state: State) -> bool:
-    """Tell whether there is something to swap."""
-    return any(not isinstance(slot, Empty) for slot in state.sides)
-
-
 def paste_side(state: State) -> Side:
     """Choose the side for what comes without one: the first that holds nothing, else the rewrite, which changes more often."""
     return Side.ORIGINAL if loaded(state.sides.original) is None else Side.REWRITE
-
-
-ROW_KINDS = {
-    Filter.COUNTERPART: ("same", "edited", "paraphrased"),
-    Filter.UNCHANGED: ("same",),
-    Filter.LIGHTLY: ("edited",),
-    Filter.HEAVILY: ("paraphrased",),
-    Filter.DROPPED: ("omitted",),
-    Filter.DROPPED_FURNITURE: ("omitted",),
-    Filter.NEW: ("inserted",),
-    Filter.NEW_FURNITURE: ("inserted",),
-    Filter.MOVED: ("moved",),
-}
-"""What each part of the answer line shows, in the words of rows.kinds_of()."""
-
-
-def options(state: State) -> Options:
-    """Say what the comparison view is to show."""
-    shown = frozenset(kind for key in state.filter for kind in ROW_KINDS.get(key, ()))
-    return Options(shown or None, state.typography, state.word_marks)
-
-
-def notices(state: State, side: Side) -> tuple[Notice, ...]:
-    """Collect what a reader should know about one side: as its loader and, once compared, the engine say it."""
-    found = loaded(state.sides[side])
-    if state.comparison is not None:
-        return state.comparison.documents[side].notices
-    return found.article.notices if found else ()
-
-
-def same_source(state: State) -> bool:
-    """Tell whether both sides are one and the same file."""
-    found = both_loaded(state)
-    return found is not None and bool(found.original.identity) and found.original.identity == found.rewrite.identity
 
 
 def name(slot: Slot) -> str:
@@ -317,45 +270,3 @@ def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_und
 def is_loud(message: Message) -> bool:
     """Tell whether a message asks for something, and so stands above the texts and not below them."""
     return message.tone is Tone.PROBLEM or message.offers_undo
-
-
-def drop_hints(files: int, under: Side) -> Sides[str]:
-    """Say on each half of the window what dropping so many files, or a text for none, would do there."""
-    if files > 2:
-        return Sides(words.DROP_TOO_MANY, words.DROP_TOO_MANY)
-    hints = Sides(*(words.DROP_ON_SIDE.format(side=words.side_word(side)) for side in Side))
-    return hints if files == 2 else hints.replace(under.other, "")
-
-
-def status(state: State) -> tuple[str, str]:
-    """Say quietly what a reader should know of both texts, and what was not checked."""
-    said = [notice_words(SAME)] if same_source(state) else []
-    for side in Side:
-        found = loaded(state.sides[side])
-        if found is not None:
-            facts = [notice_words(notice) for notice in notices(state, side) if is_worth_saying(notice)]
-            said.extend([f"{words.SIDES[side]}: {', '.join(facts)}"] if facts else [])
-    comparison = state.comparison
-    said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
-    return sentence_case(" · ".join(said) or words.HINT), coverage_words(comparison.coverage) if comparison else ""
-
-
-def answer_shown(done: Done) -> Answer:
-    """Leave out of the answer what the status line says: that facts were not checked."""
-    parts = done.answer.parts
-    while parts and parts[-1].filter is None and not done.comparison.coverage.checked and len(parts) > 1:
-        parts = parts[:-1]
-    return Answer(parts)
-
-
-def file_of(state: State, side: Side) -> str:
-    """Give the path to begin with where a file is chosen for a side: its own, else the other side's, else the last compared."""
-    slots = (state.sides[side], state.sides[side.other])
-    paths = [slot.source.path for slot in slots if not isinstance(slot, Empty) and isinstance(slot.source, File)]
-    return next(iter((*paths, *(path for pair in state.recent for path in pair))), "")
-
-
-def window_title(state: State) -> str:
-    """Name what is compared, and the program."""
-    names = [name(slot) for slot in state.sides]
-    return f"{' → '.join(names)} – RewriteDiff" if all(names) else "RewriteDiff"

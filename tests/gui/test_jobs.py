@@ -169,6 +169,14 @@ def test_cancelling_ends_the_job(qtbot: QtBot, controller: Controller) -> None:
     assert isinstance(controller.state.work, Stopped)
 
 
+def test_nothing_starts_after_closing(qtbot: QtBot, controller: Controller) -> None:
+    controller.do(gestures.opened_pair, Pasted(long_text(900, "one")), Pasted(long_text(900, "two")))
+    qtbot.waitUntil(lambda: isinstance(controller.state.work, Running), timeout=10_000)
+    assert controller.close()
+    controller.do(gestures.swapped)
+    assert controller.worker.close(0)
+
+
 def test_loading_happens_beside_the_window(qtbot: QtBot, controller: Controller, monkeypatch: pytest.MonkeyPatch) -> None:
     threads: list[int] = []
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from rewritediff.core.values import Article, Block, Role, Side, Sides
 from rewritediff.engine import compare
 from rewritediff.gui import gestures as g
-from rewritediff.gui import words
+from rewritediff.gui import reading, words
 from rewritediff.gui.rows import present
+from rewritediff.gui.shown import answer_shown, drop_hints, file_of, options, status, window_title
 from rewritediff.gui.state import (
     ZOOMS,
     Broken,
@@ -35,16 +36,10 @@ from rewritediff.gui.state import (
     Tab,
     ThemeChoice,
     Tone,
-    answer_shown,
-    drop_hints,
-    file_of,
     loaded,
     name,
-    options,
     page,
     settled,
-    status,
-    window_title,
 )
 from rewritediff.wording import Filter, answer
 
@@ -218,11 +213,11 @@ def test_a_new_pair_can_be_undone() -> None:
 
 
 ESCAPES: dict[str, tuple[Callable[[], State], Callable[[State], bool]]] = {
-    "the key map": (lambda: g.keys_toggled(compared()), lambda s: not s.keys_shown),
+    "the key map": (lambda: reading.keys_toggled(compared()), lambda s: not s.keys_shown),
     "a running comparison": (lambda: g.swapped(compared()), lambda s: isinstance(s.work, Stopped)),
     "a reading": (lambda: g.opened(State(), ORIGINAL, A), lambda s: kinds(s) == (Empty, Empty)),
-    "a filter": (lambda: g.filter_toggled(compared(), Filter.NEW), lambda s: not s.filter),
-    "a message": (lambda: g.said(State(), "Something", problem=True), lambda s: s.message is None),
+    "a filter": (lambda: reading.filter_toggled(compared(), Filter.NEW), lambda s: not s.filter),
+    "a message": (lambda: reading.said(State(), "Something", problem=True), lambda s: s.message is None),
 }
 
 
@@ -233,37 +228,37 @@ def test_escape_leaves(before: Callable[[], State], left: Callable[[State], bool
 
 
 def test_filters_add_up_and_toggle() -> None:
-    state = g.filter_toggled(g.filter_toggled(compared(), Filter.NEW), Filter.DROPPED)
+    state = reading.filter_toggled(reading.filter_toggled(compared(), Filter.NEW), Filter.DROPPED)
     shown = options(state).shown
     assert shown is not None
     assert {"inserted", "omitted"} <= shown
-    assert options(g.filter_toggled(g.filter_toggled(state, Filter.NEW), Filter.DROPPED)).shown is None
+    assert options(reading.filter_toggled(reading.filter_toggled(state, Filter.NEW), Filter.DROPPED)).shown is None
 
 
 def test_every_part_of_an_answer_can_be_shown() -> None:
     for key in Filter:
-        assert options(g.filter_toggled(State(), key)) is not None
+        assert options(reading.filter_toggled(State(), key)) is not None
 
 
 def test_zoom_steps_and_stays_in_bounds() -> None:
     state = State()
     for _ in range(40):
-        state = g.zoom_stepped(state, 1)
+        state = reading.zoom_stepped(state, 1)
     assert state.zoom == ZOOMS[-1]
-    assert g.zoom_stepped(state, 0).zoom == 100
-    assert g.zoomed(state, 1).zoom == ZOOMS[0]
+    assert reading.zoom_stepped(state, 0).zoom == 100
+    assert reading.zoomed(state, 1).zoom == ZOOMS[0]
 
 
 def test_only_passages_of_the_comparison_can_be_selected() -> None:
-    assert g.passage_selected(compared(), 0).selected == 0
-    assert g.passage_selected(compared(), 99).selected is None
-    assert g.passage_selected(State(), 0).selected is None
+    assert reading.passage_selected(compared(), 0).selected == 0
+    assert reading.passage_selected(compared(), 99).selected is None
+    assert reading.passage_selected(State(), 0).selected is None
 
 
 def test_a_step_beyond_the_last_change_says_so() -> None:
-    state = g.stepped(compared(), None, 1)
+    state = reading.stepped(compared(), None, 1)
     assert state.message is not None
-    assert g.passage_selected(state, 1).message is None
+    assert reading.passage_selected(state, 1).message is None
 
 
 def test_compared_files_are_remembered_newest_first_and_the_sample_is_not() -> None:
@@ -304,8 +299,8 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
     source = st.sampled_from([A, B, C, Pasted("Some words."), Pasted("")])
     paths = st.lists(st.sampled_from(["/a", "/b", "/c"]), max_size=3)
     plain = [
-        *(g.compared_again, g.cancelled, g.swapped, g.cleared, g.undone, g.redone, g.filter_cleared, g.escaped),
-        *(g.keys_toggled, g.message_dismissed, g.sample_opened),
+        *(g.compared_again, g.cancelled, g.swapped, g.cleared, g.undone, g.redone, reading.filter_cleared, g.escaped),
+        *(reading.keys_toggled, reading.message_dismissed, g.sample_opened),
     ]
     return st.one_of(
         st.sampled_from(plain),
@@ -321,13 +316,13 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
         st.builds(lambda t: lambda x: g.compare_failed(x, t, "why"), ticket),
         st.builds(lambda t: lambda x: g.compare_progressed(x, t, "words", 7.0), ticket),
         st.builds(lambda t: lambda x: g.compare_announced(x, t), ticket),
-        st.builds(lambda k: lambda x: g.filter_toggled(x, k), st.sampled_from(Filter)),
-        st.builds(lambda p: lambda x: g.passage_selected(x, p), st.none() | st.integers(-2, 5)),
-        st.builds(lambda p, d: lambda x: g.stepped(x, p, d), st.none() | st.integers(0, 5), st.sampled_from([-1, 1])),
-        st.builds(lambda z: lambda x: g.zoomed(x, z), st.floats(-10, 1e6)),
-        st.builds(lambda d: lambda x: g.zoom_stepped(x, d), st.sampled_from([-1, 0, 1])),
-        st.builds(lambda c: lambda x: g.theme_chosen(x, c), st.sampled_from(ThemeChoice)),
-        st.builds(lambda t: lambda x: g.tab_chosen(x, t), st.sampled_from(Tab)),
+        st.builds(lambda k: lambda x: reading.filter_toggled(x, k), st.sampled_from(Filter)),
+        st.builds(lambda p: lambda x: reading.passage_selected(x, p), st.none() | st.integers(-2, 5)),
+        st.builds(lambda p, d: lambda x: reading.stepped(x, p, d), st.none() | st.integers(0, 5), st.sampled_from([-1, 1])),
+        st.builds(lambda z: lambda x: reading.zoomed(x, z), st.floats(-10, 1e6)),
+        st.builds(lambda d: lambda x: reading.zoom_stepped(x, d), st.sampled_from([-1, 0, 1])),
+        st.builds(lambda c: lambda x: reading.theme_chosen(x, c), st.sampled_from(ThemeChoice)),
+        st.builds(lambda t: lambda x: reading.tab_chosen(x, t), st.sampled_from(Tab)),
         st.builds(lambda n: lambda x: g.recent_opened(x, n), st.integers(-1, 3)),
     )
 
@@ -359,5 +354,5 @@ def test_whatever_is_done_no_loaded_side_is_lost_and_nothing_breaks(done_in_turn
 
 
 def test_no_decision_needs_qt() -> None:
-    code = "import sys, rewritediff.gui.gestures, rewritediff.gui.changes, rewritediff.gui.pair; sys.exit('PySide6' in sys.modules)"
+    code = "import sys, rewritediff.gui.gestures, rewritediff.gui.changes, rewritediff.gui.pair, rewritediff.gui.shown; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

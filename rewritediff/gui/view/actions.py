@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from rewritediff.gui.state import State, Tab, ThemeChoice, can_swap, is_busy
+from rewritediff.gui.shown import can_swap
+from rewritediff.gui.state import State, Tab, ThemeChoice, is_busy
 
 Standard = QKeySequence.StandardKey
 

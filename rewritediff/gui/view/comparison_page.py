@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
+from rewritediff.gui.shown import answer_shown, options
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, State, answer_shown, options
+from rewritediff.gui.state import Done, State
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from rewritediff.gui import words
-from rewritediff.gui.state import Running, State, Tone, is_loud, status
+from rewritediff.gui.shown import status
+from rewritediff.gui.state import Running, State, Tone, is_loud
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.icons import icon, pixmap
 

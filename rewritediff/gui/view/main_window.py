@@ -19,10 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, words
+from rewritediff.gui import gestures, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
-from rewritediff.gui.state import Page, State, Tab, ThemeChoice, drop_hints, file_of, page, paste_side, window_title
+from rewritediff.gui.shown import drop_hints, file_of, window_title
+from rewritediff.gui.state import Page, State, Tab, ThemeChoice, page, paste_side
 from rewritediff.gui.theme import DARK, LIGHT, Theme, palette, system_is_dark
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
 from rewritediff.gui.view.comparison_page import ComparisonPage
@@ -140,15 +141,15 @@ class MainWindow(QMainWindow):
             actions.sample: gestures.sample_opened,
             actions.undo: gestures.undone,
             actions.redo: gestures.redone,
-            actions.keys: gestures.keys_toggled,
+            actions.keys: reading.keys_toggled,
         }
         for action, gesture in plain.items():
             self._trigger(action, gesture)
         for choice, action in actions.themes.items():
-            self._trigger(action, gestures.theme_chosen, choice)
+            self._trigger(action, reading.theme_chosen, choice)
         for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
-            self._trigger(action, gestures.zoom_stepped, direction)
-        for action, shown in ((actions.word_marks, gestures.word_marks_shown), (actions.typography, gestures.typography_shown)):
+            self._trigger(action, reading.zoom_stepped, direction)
+        for action, shown in ((actions.word_marks, reading.word_marks_shown), (actions.typography, reading.typography_shown)):
             action.toggled.connect(self._doing(shown))
         actions.open_original.triggered.connect(lambda: self._open(Side.ORIGINAL))
         actions.open_rewrite.triggered.connect(lambda: self._open(Side.REWRITE))
@@ -171,19 +172,19 @@ class MainWindow(QMainWindow):
         self.start.compare.clicked.connect(lambda: do(gestures.compared_again))
         self.start.recent_chosen.connect(self._doing(gestures.recent_opened))
         self.message.undo.clicked.connect(lambda: do(gestures.undone))
-        self.message.dismiss.clicked.connect(lambda: do(gestures.message_dismissed))
+        self.message.dismiss.clicked.connect(lambda: do(reading.message_dismissed))
         self.progress.cancel.clicked.connect(lambda: do(gestures.cancelled))
-        self.keys.close_button.clicked.connect(lambda: do(gestures.keys_toggled))
+        self.keys.close_button.clicked.connect(lambda: do(reading.keys_toggled))
         comparison = self.comparison
-        comparison.answer.toggled.connect(self._doing(gestures.filter_toggled))
-        comparison.answer.show_all.clicked.connect(lambda: do(gestures.filter_cleared))
-        comparison.view.passage_selected.connect(self._doing(gestures.passage_selected))
-        comparison.followed.connect(self._doing(gestures.passage_selected))
-        comparison.view.zoom_changed.connect(lambda factor: do(gestures.zoomed, factor * 100))
+        comparison.answer.toggled.connect(self._doing(reading.filter_toggled))
+        comparison.answer.show_all.clicked.connect(lambda: do(reading.filter_cleared))
+        comparison.view.passage_selected.connect(self._doing(reading.passage_selected))
+        comparison.followed.connect(self._doing(reading.passage_selected))
+        comparison.view.zoom_changed.connect(lambda factor: do(reading.zoomed, factor * 100))
         comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
         comparison.overview.place_wanted.connect(comparison.view.show_place)
         comparison.changes.chosen.connect(self._choose)
-        comparison.tabs.currentChanged.connect(lambda index: do(gestures.tab_chosen, list(Tab)[index]))
+        comparison.tabs.currentChanged.connect(lambda index: do(reading.tab_chosen, list(Tab)[index]))
         self.controller.changed.connect(self.show_state)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -219,20 +220,20 @@ class MainWindow(QMainWindow):
 
     def _choose(self, passage: int) -> None:
         self.comparison.view.select_passage(passage)
-        self.controller.do(gestures.passage_selected, passage)
+        self.controller.do(reading.passage_selected, passage)
 
     def _step(self, direction: int) -> None:
         found = self.comparison.view.step(direction)
-        self.controller.do(gestures.stepped, found, direction)
+        self.controller.do(reading.stepped, found, direction)
 
     def _copy(self) -> None:
         text = self.comparison.view.copy_selection()
         if text:
             QGuiApplication.clipboard().setText(text)
-        self.controller.do(gestures.copied, text)
+        self.controller.do(reading.copied, text)
 
     def _find_change(self) -> None:
-        self.controller.do(gestures.tab_chosen, Tab.CHANGES)
+        self.controller.do(reading.tab_chosen, Tab.CHANGES)
         self.comparison.changes.field.setFocus()
 
     def _system_changed(self) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import words
+from rewritediff.gui.shown import can_compare_again
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import File, Recent, State, can_compare_again
+from rewritediff.gui.state import File, Recent, State
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.drop_area import DropArea
 

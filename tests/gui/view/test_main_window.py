@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Side
-from rewritediff.gui import app, gestures, words
+from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.state import Done, File, Page, Running, State, Stopped, Tab, ThemeChoice, is_busy, page
@@ -305,7 +305,7 @@ def test_stepping_past_the_end_says_so(compared: MainWindow) -> None:
 
 def test_a_hidden_selection_moves_to_what_is_shown(compared: MainWindow) -> None:
     press(compared.actions_.next_change)
-    compared.controller.do(gestures.filter_toggled, Filter.NEW)
+    compared.controller.do(reading.filter_toggled, Filter.NEW)
     assert state(compared).selected == compared.comparison.view.current_passage()
     assert "film crew" in compared.comparison.pair.toPlainText()
 

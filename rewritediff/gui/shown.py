@@ -1,0 +1,98 @@
+"""What follows from a State for those who show it: options, hints, titles, quiet words. Knows nothing of Qt."""
+
+from __future__ import annotations
+
+from rewritediff.core.values import Notice, Side, Sides
+from rewritediff.gui import words
+from rewritediff.gui.rows import Options
+from rewritediff.gui.state import Broken, Done, Empty, File, State, Stopped, both_loaded, loaded, name
+from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
+from rewritediff.wording.notices import SAME_FILE, is_worth_saying
+
+SAME = Notice(SAME_FILE)
+
+
+def can_compare_again(state: State) -> bool:
+    """Tell whether both sides stand and nothing became of them."""
+    return both_loaded(state) is not None and isinstance(state.work, Stopped | Broken)
+
+
+def can_swap(state: State) -> bool:
+    """Tell whether there is something to swap."""
+    return any(not isinstance(slot, Empty) for slot in state.sides)
+
+
+ROW_KINDS = {
+    Filter.COUNTERPART: ("same", "edited", "paraphrased"),
+    Filter.UNCHANGED: ("same",),
+    Filter.LIGHTLY: ("edited",),
+    Filter.HEAVILY: ("paraphrased",),
+    Filter.DROPPED: ("omitted",),
+    Filter.DROPPED_FURNITURE: ("omitted",),
+    Filter.NEW: ("inserted",),
+    Filter.NEW_FURNITURE: ("inserted",),
+    Filter.MOVED: ("moved",),
+}
+"""What each part of the answer line shows, in the words of rows.kinds_of()."""
+
+
+def options(state: State) -> Options:
+    """Say what the comparison view is to show."""
+    shown = frozenset(kind for key in state.filter for kind in ROW_KINDS.get(key, ()))
+    return Options(shown or None, state.typography, state.word_marks)
+
+
+def notices(state: State, side: Side) -> tuple[Notice, ...]:
+    """Collect what a reader should know about one side: as its loader and, once compared, the engine say it."""
+    found = loaded(state.sides[side])
+    if state.comparison is not None:
+        return state.comparison.documents[side].notices
+    return found.article.notices if found else ()
+
+
+def same_source(state: State) -> bool:
+    """Tell whether both sides are one and the same file."""
+    found = both_loaded(state)
+    return found is not None and bool(found.original.identity) and found.original.identity == found.rewrite.identity
+
+
+def drop_hints(files: int, under: Side) -> Sides[str]:
+    """Say on each half of the window what dropping so many files, or a text for none, would do there."""
+    if files > 2:
+        return Sides(words.DROP_TOO_MANY, words.DROP_TOO_MANY)
+    hints = Sides(*(words.DROP_ON_SIDE.format(side=words.side_word(side)) for side in Side))
+    return hints if files == 2 else hints.replace(under.other, "")
+
+
+def status(state: State) -> tuple[str, str]:
+    """Say quietly what a reader should know of both texts, and what was not checked."""
+    said = [notice_words(SAME)] if same_source(state) else []
+    for side in Side:
+        found = loaded(state.sides[side])
+        if found is not None:
+            facts = [notice_words(notice) for notice in notices(state, side) if is_worth_saying(notice)]
+            said.extend([f"{words.SIDES[side]}: {', '.join(facts)}"] if facts else [])
+    comparison = state.comparison
+    said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
+    return sentence_case(" · ".join(said) or words.HINT), coverage_words(comparison.coverage) if comparison else ""
+
+
+def answer_shown(done: Done) -> Answer:
+    """Leave out of the answer what the status line says: that facts were not checked."""
+    parts = done.answer.parts
+    while parts and parts[-1].filter is None and not done.comparison.coverage.checked and len(parts) > 1:
+        parts = parts[:-1]
+    return Answer(parts)
+
+
+def file_of(state: State, side: Side) -> str:
+    """Give the path to begin with where a file is chosen for a side: its own, else the other side's, else the last compared."""
+    slots = (state.sides[side], state.sides[side.other])
+    paths = [slot.source.path for slot in slots if not isinstance(slot, Empty) and isinstance(slot.source, File)]
+    return next(iter((*paths, *(path for pair in state.recent for path in pair))), "")
+
+
+def window_title(state: State) -> str:
+    """Name what is compared, and the program."""
+    names = [name(slot) for slot in state.sides]
+    return f"{' → '.join(names)} – RewriteDiff" if all(names) else "RewriteDiff"
