@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from rewritediff.bundled import resource
@@ -23,6 +24,8 @@ from rewritediff.core.values import Article, Document, Notice, Side, Sides
 MAX_SENTENCES = 200_000
 """Sentences a side: twice the largest book measured, and still within the memory of a small machine."""
 LEXICON_VERSION = "1"
+FOREIGN_FLOOR = 3.0
+"""Log odds that links must reach between texts in different languages: shared names and numbers alone must not pair sentences at random."""
 
 Text = str | Article | Sequence[str]
 """One side: a text, an article as loaded, or sentences as they stand."""
@@ -65,7 +68,19 @@ def compare(
     for side in Side:
         if len(documents[side].sentences) > MAX_SENTENCES:
             raise TooLong(side, len(documents[side].sentences))
-    return compare_documents(documents, settings or DEFAULT_SETTINGS, words, decisions, progress, should_cancel)
+    settings = settings or DEFAULT_SETTINGS
+    languages = documents.map(lambda document: document.language)
+    if not differ(languages):
+        return compare_documents(documents, settings, words, decisions, progress, should_cancel)
+    careful = replace(settings, link_floor=max(settings.link_floor, FOREIGN_FLOOR), left_floor=max(settings.left_floor, FOREIGN_FLOOR))
+    found = compare_documents(documents, careful, words, decisions, progress, should_cancel)
+    notice = Notice("languages-differ", (("original", languages.original), ("rewrite", languages.rewrite)))
+    return replace(found, notices=(*found.notices, notice))
+
+
+def differ(languages: Sides[str]) -> bool:
+    """Tell whether both languages are known and not the same."""
+    return bool(languages.original and languages.rewrite) and languages.original != languages.rewrite
 
 
 def _bundled_lexicon() -> Lexicon:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
+from itertools import accumulate
 
 from rewritediff.core.fragments import runs
 from rewritediff.core.tokens import is_word
@@ -29,13 +30,16 @@ OFTEN = 32
 
 
 def without_islands(steps: Sequence[Step], original: Sequence[str], function_words: frozenset[str]) -> list[Step]:
-    """Absorb short kept runs between two changes: function words and marks always, others where both changes are at least as long."""
+    """Absorb short kept runs between two changes: function words and marks always, others where both changes are at least as long.
+
+    A number is never absorbed: it would look as if it had changed.
+    """
     tidied: list[Step] = []
     changes = _spread(steps)
     for number, (change, a, b, c, d) in enumerate(steps):
         inner = change is Change.KEPT and 0 < number < len(steps) - 1 and b - a <= ISLAND
         light = inner and all(_carries_nothing(word, function_words) for word in original[a:b])
-        if light or (inner and b - a <= min(changes[number])):
+        if light or (inner and b - a <= min(changes[number]) and not any(map(_has_digit, original[a:b]))):
             tidied += [(Change.REMOVED, a, b, c, c), (Change.ADDED, b, b, c, d)]
         else:
             tidied.append((change, a, b, c, d))
@@ -61,6 +65,10 @@ def _spread(steps: Sequence[Step]) -> list[tuple[int, int]]:
 
 def _carries_nothing(word: str, function_words: frozenset[str]) -> bool:
     return not is_word(word) or (word in function_words if function_words else len(word) <= SHORT)
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _grouped(steps: Sequence[Step]) -> list[Step]:
@@ -91,9 +99,10 @@ def _grouped(steps: Sequence[Step]) -> list[Step]:
 
 
 def with_moves(steps: Sequence[Step], forms: Sides[list[str]], function_words: frozenset[str]) -> list[Step]:
-    """Call runs moved that are removed at one place of the passage and added at another, longest first."""
-    removed = {k for change, a, b, _, _ in steps if change is Change.REMOVED for k in range(a, b)}
-    added = {k for change, _, _, c, d in steps if change is Change.ADDED for k in range(c, d)}
+    """Call runs moved that are removed at one place of the passage and added at another, longest first; something kept lies between."""
+    kept = list(accumulate(int(change is Change.KEPT) for change, *_ in steps))
+    removed = {k: place for (change, a, b, _, _), place in zip(steps, kept, strict=True) if change is Change.REMOVED for k in range(a, b)}
+    added = {k: place for (change, _, _, c, d), place in zip(steps, kept, strict=True) if change is Change.ADDED for k in range(c, d)}
     found: list[Step] = []
     waiting = _equal_runs(removed, added, forms, function_words)
     heapify(waiting)
@@ -105,8 +114,8 @@ def with_moves(steps: Sequence[Step], forms: Sides[list[str]], function_words: f
                 heappush(waiting, (begin - end, c + begin, a + begin))
         elif _worth_it(forms.original[a : a - size], function_words):
             found.append((Change.MOVED, a, a - size, c, c - size))
-            removed.difference_update(range(a, a - size))
-            added.difference_update(range(c, c - size))
+            for k in range(-size):
+                del removed[a + k], added[c + k]
     if not found:
         return list(steps)
     rest: list[Step] = [step for step in steps if step[0] is Change.KEPT]
@@ -115,7 +124,9 @@ def with_moves(steps: Sequence[Step], forms: Sides[list[str]], function_words: f
     return _in_order([*rest, *found])
 
 
-def _equal_runs(removed: set[int], added: set[int], forms: Sides[list[str]], function_words: frozenset[str]) -> list[tuple[int, int, int]]:
+def _equal_runs(
+    removed: dict[int, int], added: dict[int, int], forms: Sides[list[str]], function_words: frozenset[str]
+) -> list[tuple[int, int, int]]:
     """Find the longest runs of equal words around each word that carries something: minus their size, place in rewrite and original."""
     places: dict[str, list[int]] = {}
     for a in sorted(removed):
@@ -124,12 +135,12 @@ def _equal_runs(removed: set[int], added: set[int], forms: Sides[list[str]], fun
     found: list[tuple[int, int, int]] = []
 
     def equal(a: int, c: int) -> bool:
-        return a in removed and c in added and forms.original[a] == forms.rewrite[c]
+        return a in removed and c in added and removed[a] != added[c] and forms.original[a] == forms.rewrite[c]
 
     for c in sorted(added):
         here = places.get(forms.rewrite[c], []) if not _carries_nothing(forms.rewrite[c], function_words) else []
         for a in here if len(here) <= OFTEN else []:
-            if (a, c) in seen:
+            if (a, c) in seen or removed[a] == added[c]:
                 continue
             before = after = 0
             while equal(a - before - 1, c - before - 1):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby, islice, takewhile
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, islice, takewhile
 
 from diff_match_patch import diff_match_patch
 
@@ -32,6 +32,8 @@ class Word:
     end: int
     text: str
     folded: str
+    jumps: bool = False
+    """Something that belongs to another passage stands between it and the word before it."""
 
 
 def edits_between(texts: Sides[str], spans: Sides[tuple[Span, ...]], function_words: frozenset[str]) -> tuple[Edit, ...]:
@@ -44,7 +46,13 @@ def edits_between(texts: Sides[str], spans: Sides[tuple[Span, ...]], function_wo
 
 def words_in(text: str, spans: Sequence[Span]) -> list[Word]:
     """Cut sentences into words; a mark that folds to nothing goes to the word it touches, the next one first."""
-    return [word for span in spans for word in _hosted(text, span)]
+    words: list[Word] = []
+    for number, span in enumerate(spans):
+        found = _hosted(text, span)
+        if found and number and text[spans[number - 1].end : span.start].strip():
+            found[0] = replace(found[0], jumps=True)
+        words.extend(found)
+    return words
 
 
 def _hosted(text: str, span: Span) -> list[Word]:
@@ -167,19 +175,36 @@ def _once(words: Sequence[str]) -> dict[str, int]:
 
 def _edits(original: Sequence[Word], rewrite: Sequence[Word], steps: Sequence[Step]) -> Iterator[Edit]:
     for change, a, b, c, d in steps:
-        if change in (Change.REMOVED, Change.ADDED):
-            yield Edit(change, _span(original, a, b), _span(rewrite, c, d))
-            continue
-        for equal, group in groupby(range(b - a), key=lambda k: change is Change.MOVED or _reads_alike(original[a + k], rewrite[c + k])):
-            places = list(group)
-            first, last = places[0], places[-1] + 1
-            kind = change if equal else Change.TYPOGRAPHIC
-            yield Edit(kind, _span(original, a + first, a + last), _span(rewrite, c + first, c + last))
+        if change is Change.REMOVED:
+            yield from (Edit(change, span, None) for span in _spans(original[a:b]))
+        elif change is Change.ADDED:
+            yield from (Edit(change, None, span) for span in _spans(rewrite[c:d]))
+        else:
+            yield from _paired(change, original[a:b], rewrite[c:d])
+
+
+def _paired(change: Change, original: Sequence[Word], rewrite: Sequence[Word]) -> Iterator[Edit]:
+    """Give the edits of words that stand on both sides, those that differ in typography apart."""
+    pairs = list(zip(original, rewrite, strict=True))
+    jumps = list(accumulate(int(first.jumps or second.jumps) for first, second in pairs))
+    alike = [change is Change.MOVED or _reads_alike(*pair) for pair in pairs]
+    for (equal, _), group in groupby(range(len(pairs)), key=lambda k: (alike[k], jumps[k])):
+        places = list(group)
+        inside = slice(places[0], places[-1] + 1)
+        yield Edit(change if equal else Change.TYPOGRAPHIC, _span(original[inside]), _span(rewrite[inside]))
+
+
+def _spans(words: Sequence[Word]) -> Iterator[Span]:
+    """Give the span of some words in a row, cut where they jump."""
+    jumps = list(accumulate(int(word.jumps) for word in words))
+    for _, group in groupby(range(len(words)), key=jumps.__getitem__):
+        places = list(group)
+        yield _span(words[places[0] : places[-1] + 1])
 
 
 def _reads_alike(original: Word, rewrite: Word) -> bool:
     return original.text == rewrite.text or original.text.split() == rewrite.text.split()
 
 
-def _span(words: Sequence[Word], begin: int, end: int) -> Span | None:
-    return Span(words[begin].start, words[end - 1].end) if begin < end else None
+def _span(words: Sequence[Word]) -> Span:
+    return Span(words[0].start, words[-1].end)

@@ -80,7 +80,8 @@ def bare(text: str) -> str:
 
 
 def folded(text: str) -> list[str]:
-    return [form for unit in TOKEN.findall(text) if (form := fold(unit))]
+    """Fold a run by itself; a hyphen before a number, cut off from the word before it, would read as its sign."""
+    return [form for unit in TOKEN.findall(text) if (form := fold(unit).lstrip("-"))]
 
 
 @given(phrases() | ODD)
