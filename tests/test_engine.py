@@ -1,0 +1,89 @@
+"""The engine joins the core with languages, articles and limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from rewritediff import engine
+from rewritediff.core.decisions import NO_DECISIONS, pairing
+from rewritediff.core.lexicon import EMPTY_LEXICON
+from rewritediff.core.settings import Settings
+from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
+
+TEXT = "The goat slept on the roof. The ferry left at dawn."
+SENTENCES = ["The goat slept on the roof.", "The ferry left at dawn."]
+ARTICLE = Article((Block(Role.BODY, SENTENCES[0]), Block(Role.BODY, SENTENCES[1])), origin="goats.txt", notices=(Notice("odd"),))
+
+
+@pytest.mark.parametrize("original", [TEXT, SENTENCES, tuple(SENTENCES), ARTICLE], ids=["text", "list", "tuple", "article"])
+@pytest.mark.parametrize("rewrite", [TEXT, SENTENCES, ARTICLE], ids=["text", "list", "article"])
+def test_texts_articles_and_sentences_compare_with_each_other(original: engine.Text, rewrite: engine.Text) -> None:
+    summary = engine.compare(original, rewrite).summary()
+    assert (summary.sentences.original, summary.sentences.rewrite, summary.unchanged) == (2, 2, 2)
+
+
+def test_an_article_hands_on_its_name_and_notices() -> None:
+    document = engine.compare(ARTICLE, TEXT).documents.original
+    assert (document.name, document.notices) == ("goats.txt", (Notice("odd"),))
+
+
+def test_sentences_keep_their_index_and_offsets() -> None:
+    document = engine.compare(["One goat.", "", "Two goats. Three."], []).documents.original
+    assert document.text == "One goat.\n\nTwo goats. Three."
+    assert [document.quote(k) for k in range(3)] == ["One goat.", "", "Two goats. Three."]
+
+
+def test_the_language_of_each_side_is_guessed() -> None:
+    german = "Die Ziege schlief auf dem Dach, und die Fähre hat den Hafen nicht mehr verlassen. Das war im Mai."
+    documents = engine.compare(TEXT * 3, german).documents
+    assert documents.map(lambda document: document.language) == Sides("en", "de")
+
+
+@pytest.mark.parametrize(("side", "texts"), [(Side.ORIGINAL, (SENTENCES * 2, [])), (Side.REWRITE, ([], SENTENCES * 2))])
+def test_a_text_above_the_limit_is_refused_by_its_side(
+    monkeypatch: pytest.MonkeyPatch, side: Side, texts: tuple[list[str], list[str]]
+) -> None:
+    monkeypatch.setattr(engine, "MAX_SENTENCES", 3)
+    with pytest.raises(engine.TooLong, match=f"The {side.value} has 4 sentences; at most 3 are compared") as caught:
+        engine.compare(*texts)
+    assert (caught.value.side, caught.value.sentences) == (side, 4)
+
+
+def test_a_text_at_the_limit_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "MAX_SENTENCES", 2)
+    assert engine.compare(SENTENCES, TEXT).summary().unchanged == 2
+
+
+def test_settings_and_decisions_travel_inside_the_result() -> None:
+    decisions = NO_DECISIONS.unlink(pairing(engine.compare(TEXT, TEXT).documents, 0, 0))
+    comparison = engine.compare(TEXT, TEXT, Settings(copied_words=9), decisions=decisions)
+    assert (comparison.settings.copied_words, comparison.decisions) == (9, decisions)
+    assert comparison.summary().dropped == 1
+
+
+def test_comparing_again_goes_on_from_the_last_comparison() -> None:
+    first = engine.compare(TEXT, TEXT)
+    decisions = NO_DECISIONS.unlink(pairing(first.documents, 0, 0))
+    assert engine.recompare(first, decisions) == engine.compare(TEXT, TEXT, decisions=decisions)
+
+
+def test_the_bundled_lexicon_is_the_default_and_another_can_be_given() -> None:
+    assert engine.compare(TEXT, TEXT).lexicon is engine.lexicon()
+    assert engine.compare(TEXT, TEXT, lexicon=EMPTY_LEXICON).lexicon is EMPTY_LEXICON
+
+
+def test_the_bundled_lexicon_knows_languages_and_says_its_name() -> None:
+    assert "the" in engine.lexicon().function_words_of("en")
+    assert engine.lexicon().function_words_of("xx") == frozenset()
+    assert (engine.lexicon().name, engine.lexicon().version) == ("bundled", engine.LEXICON_VERSION)
+
+
+def test_cutting_into_sentences_is_reported_first() -> None:
+    steps: list[str] = []
+    engine.compare(TEXT, TEXT, progress=lambda step, done: steps.append(step))  # noqa: ARG005
+    assert steps[0] == "sentences"
+
+
+def test_a_caller_who_wants_to_stop_is_obeyed() -> None:
+    with pytest.raises(engine.Cancelled):
+        engine.compare(TEXT, TEXT, should_cancel=lambda: True)
