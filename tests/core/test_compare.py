@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -69,10 +70,13 @@ def test_a_text_compared_with_itself_is_all_same(text: list[str]) -> None:
     assert all(passage.relation is Relation.SAME and not passage.moved for passage in comparison.passages)
 
 
-@given(pairs)
+@given(known_rewrites(), st.randoms(use_true_random=False))
 @settings(max_examples=60)
-def test_swapping_the_sides_swaps_omitted_and_inserted(pair: Sides[Document]) -> None:
-    there, back = compare(pair), compare(pair.swapped())
+def test_swapping_the_sides_swaps_omitted_and_inserted(known: Known, chance: Random) -> None:
+    """Ties between sentences that are nearly equal may fall otherwise; which of them was dropped nobody could say."""
+    rewrite = [*known.rewrite]
+    chance.shuffle(rewrite)
+    there, back = compared(known.original, rewrite), compared(rewrite, known.original)
     assert unlinked(there, Side.ORIGINAL) == unlinked(back, Side.REWRITE)
     assert unlinked(there, Side.REWRITE) == unlinked(back, Side.ORIGINAL)
 
