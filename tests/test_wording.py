@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from rewritediff.bundled import resource
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.settings import Settings
@@ -53,6 +56,7 @@ from rewritediff.wording import (
     shape_words,
     share,
 )
+from rewritediff.wording.labels import LANGUAGES
 
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation
 CHECKED = Coverage((FindingKind.NUMBER,), ("tone",))
@@ -205,6 +209,11 @@ NOTICES = {
     Notice("invisible-removed", (("count", 1),)): "1 invisible character was taken out",
     Notice("invisible-kept", (("count", 3),)): "3 invisible characters are part of the text",
     Notice("read-as-text", (("suffix", ".docx"),)): "its content is not .docx: read as plain text",
+    Notice("read-as-text", (("suffix", ".md"), ("why", "size"))): "too large to be read as Markdown: read as plain text",
+    Notice("read-as-text", (("suffix", ".md"), ("why", "nesting"))): "too deeply nested to be read as Markdown: read as plain text",
+    Notice("languages-differ", (("original", "en"), ("rewrite", "de"))): (
+        "the original is in English, the rewrite in German: sentences were paired only where the evidence is strong"
+    ),
     Notice("left-out", (("what", "comment"), ("count", 2))): "2 comments left out",
     Notice("never-heard-of", (("count", 2),)): "never heard of (count 2)",
 }
@@ -213,6 +222,11 @@ NOTICES = {
 @pytest.mark.parametrize(("notice", "words"), NOTICES.items(), ids=[f"{n.code}-{k}" for k, n in enumerate(NOTICES)])
 def test_notices(notice: Notice, words: str) -> None:
     assert notice_words(notice) == words
+
+
+def test_every_bundled_language_has_its_name() -> None:
+    tables = [json.loads(path.read_text(encoding="utf-8")) for path in resource("languages").glob("*.json")]
+    assert {table["language"]: table["name"] for table in tables} == LANGUAGES
 
 
 def test_an_ordinary_encoding_goes_without_saying() -> None:

@@ -15,7 +15,7 @@ import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Passage, Shape, Side
+from rewritediff.core.values import Document, Edit, Passage, Relation, Shape, Side
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_measures import MOVED_KIND, Column, Measures, measures_of
@@ -41,7 +41,9 @@ __all__ = [
 
 KEPT_CONTENTS = 4_096
 """Rows and passages whose content is kept: some fifty windows full."""
-CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", "moved", "split", "merged"})
+FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted-furniture"}
+"""Filter keys of titles, headings and captions without counterpart: the answer line counts them apart."""
+CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged"})
 """Every filter key but `same`."""
 NOTHING_SHOWN = "No sentences of this kind"
 NOTHING_AT_ALL = "Both texts are empty"
@@ -110,9 +112,9 @@ class Presentation:
         words = ". ".join(part for part in (shown.label, shown.text.text) if part)
         return f"{passage_title(self.comparison, self.rows[row].passage)}. {SIDES[side]}: {words}"
 
-    def head(self, side: Side) -> tuple[str, str]:
-        """Give the words above a side: its name, then its document and how long it is."""
-        return SIDES[side], self.sheet.heads[side]
+    def head(self, side: Side) -> tuple[str, str, str]:
+        """Give the words above a side: its name, then its document's name, then how long that is."""
+        return SIDES[side], *self.sheet.heads[side]
 
     def measures(self) -> Measures:
         """Give what the heights of the rows are guessed from."""
@@ -153,8 +155,7 @@ class Presentation:
         at = (-1 if direction > 0 else len(self.rows)) if row is None else row
         wanted = CHANGES if kinds is None else kinds
         for k in range(at + 1, len(self.rows)) if direction > 0 else range(at - 1, -1, -1):
-            passage = self.comparison.passages[self.rows[k].passage]
-            if self.rows[k].kind is RowKind.PASSAGE and not wanted.isdisjoint(kinds_of(passage)):
+            if self.rows[k].kind is RowKind.PASSAGE and not wanted.isdisjoint(kinds_of(self.comparison, self.rows[k].passage)):
                 return k
         return None
 
@@ -185,16 +186,17 @@ def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous
     places: Sequence[int] = range(len(sheet.rows))
     rows = sheet.rows
     if options.shown is not None:
-        shown = [not options.shown.isdisjoint(kinds_of(passage)) for passage in comparison.passages]
+        shown = [not options.shown.isdisjoint(kinds_of(comparison, number)) for number in range(len(comparison.passages))]
         places = [place for place in places if shown[rows[place].passage]]
         rows = tuple(rows[place] for place in places)
     message = "" if rows else NOTHING_SHOWN if sheet.rows else NOTHING_AT_ALL
     return Presentation(comparison, options, rows, places, message, sheet)
 
 
-def kinds_of(passage: Passage) -> frozenset[str]:
+def kinds_of(comparison: Comparison, number: int) -> frozenset[str]:
     """Name the filters that a passage passes."""
-    kinds = {passage.relation.value}
+    passage = comparison.passages[number]
+    kinds = {FURNITURE[passage.relation] if _is_furniture(comparison, passage) else passage.relation.value}
     if passage.moved:
         kinds.add("moved")
     if passage.shape in (Shape.SPLIT, Shape.REARRANGED):
@@ -204,10 +206,18 @@ def kinds_of(passage: Passage) -> frozenset[str]:
     return frozenset(kinds)
 
 
-def _head(document: Document) -> str:
+def _is_furniture(comparison: Comparison, passage: Passage) -> bool:
+    """Tell whether nothing but titles, headings and captions stand in a passage without counterpart."""
+    if passage.relation not in FURNITURE:
+        return False
+    side = Side.REWRITE if passage.rewrite else Side.ORIGINAL
+    return all(comparison.documents[side].sentences[k].role.is_furniture for k in passage.sentences(side))
+
+
+def _head(document: Document) -> tuple[str, str]:
     """Name a document and count its sentences and words; scripts without blanks between words have no count of words."""
     sentences, words = len(document.sentences), len(document.text.split())
     counts = counted(sentences, "sentence")
     if words >= 2 * sentences:
         counts += f", {counted(words, 'word')}"
-    return " · ".join(filter(None, (document.name, counts)))
+    return document.name, counts

@@ -28,9 +28,9 @@ ROW_KINDS = {
     Filter.LIGHTLY: ("edited",),
     Filter.HEAVILY: ("paraphrased",),
     Filter.DROPPED: ("omitted",),
-    Filter.DROPPED_FURNITURE: ("omitted",),
+    Filter.DROPPED_FURNITURE: ("omitted-furniture",),
     Filter.NEW: ("inserted",),
-    Filter.NEW_FURNITURE: ("inserted",),
+    Filter.NEW_FURNITURE: ("inserted-furniture",),
     Filter.MOVED: ("moved",),
 }
 """What each part of the answer line shows, in the words of rows.kinds_of()."""

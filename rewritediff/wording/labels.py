@@ -55,6 +55,25 @@ ROLES = {
     Role.CODE: "code",
 }
 
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "hi": "Hindi",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "zh": "Chinese",
+}
+"""The languages that are told apart; a test compares them with the bundled tables."""
+
 
 def relation_words(relation: Relation, role: Role = Role.BODY) -> str:
     """Name a relation, and beside what is dropped or new the kind of furniture: "new caption"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Coverage, Document, Notice
 from rewritediff.wording.grammar import counted, listed
+from rewritediff.wording.labels import LANGUAGES
 
 SAME_FILE = "same-file"
 
@@ -23,6 +24,12 @@ COUNTED = {
 }
 """The notices that only count: in the singular, in the plural, and what is counted."""
 
+UNPARSED = {
+    "size": "too large to be read as Markdown: read as plain text",
+    "nesting": "too deeply nested to be read as Markdown: read as plain text",
+}
+"""Why a Markdown file was read as plain text."""
+
 
 def notice_words(notice: Notice) -> str:
     """Word a notice; a code that is not known here is shown as it is, never swallowed."""
@@ -36,10 +43,15 @@ def notice_words(notice: Notice) -> str:
             return "both sides are the same file"
         case "encoding":
             return f"read as {values.get('encoding', 'text')}"
+        case "read-as-text" if (why := str(values.get("why", ""))) in UNPARSED:
+            return UNPARSED[why]
         case "read-as-text":
             return f"its content is not {values.get('suffix', 'what its name says')}: read as plain text"
         case "left-out":
             return f"{counted(count, str(values.get('what', 'part')))} left out"
+        case "languages-differ":
+            original, rewrite = (LANGUAGES.get(code, code) for code in (str(values.get("original", "")), str(values.get("rewrite", ""))))
+            return f"the original is in {original}, the rewrite in {rewrite}: sentences were paired only where the evidence is strong"
     return _unknown(notice.code, values)
 
 

@@ -7,11 +7,16 @@ from dataclasses import replace
 
 import pytest
 
+from rewritediff import compare, load
+from rewritediff.bundled import sample_pair
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Role, Side, Sides
 from rewritediff.gui.row_text import shown_text
 from rewritediff.gui.rows import Options, Presentation, RunKind, kinds_of, present
+from rewritediff.gui.shown import options
+from rewritediff.gui.state import State
+from rewritediff.wording import Filter, answer
 
 Make = Callable[..., Comparison]
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation
@@ -232,9 +237,43 @@ def test_a_cell_is_said_with_its_relation_and_side(story: Comparison) -> None:
 
 
 def test_heads_name_the_document_and_its_size(story: Comparison) -> None:
-    assert Sides(*(present(story).head(side) for side in Side)).original == ("Original", "a.txt · 5 sentences, 15 words")
+    assert Sides(*(present(story).head(side) for side in Side)).original == ("Original", "a.txt", "5 sentences, 15 words")
 
 
 def test_rearranged_passages_pass_both_filters(make: Make) -> None:
     pair = make([["a b.", "c d."]], [["c b.", "a d."]], [([0, 1], [0, 1], EDITED)])
-    assert kinds_of(pair.passages[0]) == {"edited", "split", "merged"}
+    assert kinds_of(pair, 0) == {"edited", "split", "merged"}
+
+
+@pytest.mark.parametrize(
+    ("shown", "passages"),
+    [
+        ({"omitted"}, {1}),
+        ({"omitted-furniture"}, {0}),
+        ({"inserted"}, {3}),
+        ({"inserted-furniture"}, {2}),
+        ({"omitted", "inserted"}, {1, 3}),
+    ],
+)
+def test_furniture_without_counterpart_is_shown_apart(make: Make, shown: set[str], passages: set[int]) -> None:
+    pair = make(
+        [["#The old title"], ["All gone."]],
+        [["#The new title"], ["All new."]],
+        [([0], [], OMITTED), ([1], [], OMITTED), ([], [0], INSERTED), ([], [1], INSERTED)],
+    )
+    assert {row.passage for row in present(pair, Options(shown=frozenset(shown))).rows} == passages
+
+
+def test_every_part_of_the_answer_shows_as_many_sentences_as_it_counts() -> None:
+    found = compare(*map(load, sample_pair()))
+    for part in answer(found).parts:
+        if part.filter is not None:
+            shown = present(found, options(State(filter=frozenset({part.filter})))).rows
+            side = Side.REWRITE if part.filter in (Filter.NEW, Filter.NEW_FURNITURE) else Side.ORIGINAL
+            sentences = {k for row in shown if row.kind is not RowKind.LEFT for k in row.sentences(side)}
+            assert len(sentences) == part.count, part.text
+
+
+def test_stepping_stops_at_furniture_too(make: Make) -> None:
+    pair = make([["One stays."]], [["One stays."], ["#The new title"]], [([0], [0], SAME), ([], [1], INSERTED)])
+    assert present(pair).step(0, 1) == 1

@@ -43,7 +43,7 @@ class Heads(QWidget):
         y = self.height() - 0.5
         painter.drawLine(QPointF(page.bars.original, y), QPointF(right + width, y))
 
-    def _head(self, painter: QPainter, side: Side, name: str, details: str) -> None:
+    def _head(self, painter: QPainter, side: Side, name: str, document: str, counts: str) -> None:
         bold = QFont(self._page.type.head)
         bold.setWeight(QFont.Weight.DemiBold)
         baseline = self.height() / 2 + QFontMetricsF(bold).capHeight() / 2
@@ -56,7 +56,16 @@ class Heads(QWidget):
         room = self._page.text(side) + self._page.width - x
         painter.setFont(plain)
         painter.setPen(QColor(self._theme.muted))
-        painter.drawText(QPointF(x, baseline), QFontMetricsF(plain).elidedText(details, Qt.TextElideMode.ElideMiddle, room))
+        painter.drawText(QPointF(x, baseline), fitted(document, counts, room, QFontMetricsF(plain)))
+
+
+def fitted(document: str, counts: str, room: float, metrics: QFontMetricsF) -> str:
+    """Shorten a document's name in its middle, so that the counts beside it stay whole while there is room for both."""
+    after = f" · {counts}"
+    left = room - metrics.horizontalAdvance(after)
+    if not document or left < metrics.horizontalAdvance(f"{document[0]}…"):
+        return metrics.elidedText(counts, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(document, Qt.TextElideMode.ElideMiddle, left) + after
 
 
 def paint_paper(painter: QPainter, page: Page, area: QRectF, theme: Theme) -> None:
