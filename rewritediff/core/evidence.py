@@ -62,9 +62,10 @@ EXTRA_FEATURES = (
     "joint length",
     "length of the further sentence",
     "one sentence between",
+    "likeness of the texts",
 )
-EXTRA_WEIGHTS = (0.03, 1.68, -0.96, 1.11, 3.22, 1.98, 2.11, -3.30, -1.50, 0.04, 3.06, -0.85, -0.67, -1.00)
-EXTRA_BIAS = 1.31
+EXTRA_WEIGHTS = (0.28, 2.05, -0.94, 0.85, 3.42, 2.04, 1.73, -2.64, -1.32, -0.05, 2.98, -0.88, -0.57, -1.03, -1.65)
+EXTRA_BIAS = 1.32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,6 +128,18 @@ def lead_odds(originals: Longs, rewrites: Longs, cosine: Floats) -> Floats:
         (weight * lead for weight, lead in zip(weights, _leads(originals, rewrites, cosine), strict=True)), np.float32(0) * cosine
     )
     return odds
+
+
+def _likeness(pairs: Pairs, cosine: Floats) -> np.float32:
+    """Say how alike the texts are: the mean over all sentences of the cosine with the best partner.
+
+    Where most is taken over, further sentences seldom join; where nearly all is reworded, they often do. As evidence for links it lost
+    two of the seed pair's.
+    """
+    best = np.zeros(pairs.originals, dtype=np.float32), np.zeros(pairs.rewrites, dtype=np.float32)
+    np.maximum.at(best[0], pairs.original, cosine)
+    np.maximum.at(best[1], pairs.rewrite, cosine)
+    return np.float32(np.concatenate(best).mean()) if pairs.originals + pairs.rewrites else np.float32(0)
 
 
 def _leads(originals: Longs, rewrites: Longs, cosine: Floats) -> tuple[Floats, Floats]:
@@ -215,6 +228,7 @@ def step_features(
         features.rewrite.lengths[chosen.rewrite],
         features.rewrite.lengths[chosen.rewrite + gap],
     )
+    likeness = _likeness(pairs, found.cosine)
     joint = np.log((lengths[1] + lengths[2] + 1) / (lengths[0] + 1))
 
     def matrix(first: Longs, further: Longs, further_rows: Longs, length: Ints) -> Matrix:
@@ -236,6 +250,7 @@ def step_features(
             joint,
             np.log1p(length),
             np.full(len(first), gap - 1),
+            np.full(len(first), likeness),
         )
         return np.stack(columns_, axis=1).astype(np.float32)
 
