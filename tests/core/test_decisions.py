@@ -47,7 +47,7 @@ def test_occurrence_tells_quotations_with_equal_surroundings_apart(number: int) 
     start = (8 + number) * 14
     anchor = at(start, start + 13, refrain)
     assert anchor.occurrence == 8 + number
-    assert anchor.locate(refrain + "Then rest.") == Span(start, start + 13)
+    assert anchor.locate("Sing, sailor!" + refrain) == Span(start + 13, start + 26)
 
 
 def test_overlapping_occurrences_are_counted_as_they_are_found() -> None:
