@@ -64,7 +64,12 @@ def compare(
     words = lexicon if lexicon is not None else _bundled_lexicon()
     if progress is not None:
         progress("sentences", 0.0)
-    documents = Sides(document_of(original, words), document_of(rewrite, words))
+    sides = []
+    for text in (original, rewrite):
+        if should_cancel is not None and should_cancel():
+            raise Cancelled
+        sides.append(document_of(text, words))
+    documents = Sides(*sides)
     for side in Side:
         if len(documents[side].sentences) > MAX_SENTENCES:
             raise TooLong(side, len(documents[side].sentences))

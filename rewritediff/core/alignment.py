@@ -16,6 +16,8 @@ from rewritediff.core.search import Floors, Grid, chains
 from rewritediff.core.twins import twins
 from rewritediff.core.values import Document, Link, Sides
 
+BESIDE = 2
+"""Sentences by which the other half of a split or merged sentence may stand off: a decision for one half leaves the other its link."""
 SURE = 1.0
 """Confidence of a link that a reviewer made, or between sentences that read the same at the same place."""
 
@@ -67,11 +69,14 @@ def _pairs(documents: Sides[Document], pairings: Iterable[Pairing]) -> dict[tupl
 
 
 def _obeying(grid: Grid, must: Iterable[tuple[int, int]], must_not: Iterable[tuple[int, int]]) -> Grid:
-    """Forbid pairs that must not be linked, and every other partner of sentences that must."""
-    firsts, seconds = [first for first, _ in must], [second for _, second in must]
-    barred = np.isin(grid.pairs.original, firsts) | np.isin(grid.pairs.rewrite, seconds)
+    """Forbid pairs that must not be linked, and other partners of sentences that must, but for those beside the decided one."""
+    originals, rewrites = grid.pairs.original, grid.pairs.rewrite
+    barred = np.zeros(len(grid.pairs), dtype=bool)
+    for first, second in must:
+        barred |= (originals == first) & (np.abs(rewrites - second) > BESIDE)
+        barred |= (rewrites == second) & (np.abs(originals - first) > BESIDE)
     for first, second in must_not:
-        barred |= (grid.pairs.original == first) & (grid.pairs.rewrite == second)
+        barred |= (originals == first) & (rewrites == second)
     return replace(grid, odds=np.where(barred, np.float32(-np.inf), grid.odds)) if barred.any() else grid
 
 

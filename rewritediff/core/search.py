@@ -5,7 +5,8 @@ those of a new link when it comes from anywhere above and to the left, those of 
 So one-to-one, split, merged and rearranged passages are decided together (a path of a hidden Markov model; Viterbi's method, with a
 tree of best chain ends in place of the full grid, so that the cost grows with the pairs and not with their grid).
 
-The strongest chain of all is the common order of both texts. What it leaves over is searched again: the chains found then have moved.
+The strongest chain of all is the common order of both texts. What it leaves over is linked pair by pair, the surest first; what stands
+out of the common order then has moved.
 """
 
 from __future__ import annotations
@@ -52,12 +53,12 @@ class Floors:
 
 
 def chains(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> list[Chain]:
-    """Find the strongest chain, then the chains of what it leaves over."""
+    """Find the strongest chain, then the links of what it leaves over, each a chain of its own."""
     arrivals = _arrivals(grid, floors.extra)
     originals, rewrites = grid.pairs.original.tolist(), grid.pairs.rewrite.tolist()
     odds = grid.odds - np.float32(floors.link)
     free = np.flatnonzero(odds > PRUNED)
-    common = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, should_stop)
+    common = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, floors, should_stop)
     linked = np.array([k for k, _ in common], dtype=np.int64)
     left = _left_over(grid.pairs, free, linked)
     odds, floor = _odds_left(grid, left, linked, floors)
@@ -120,6 +121,7 @@ def _strongest(
     rewrites: list[int],
     odds: list[float],
     arrivals: dict[int, list[Arrival]],
+    floors: Floors,
     should_stop: Callable[[], None],
 ) -> Chain:
     """Find the chain of free pairs with the largest sum; pairs come in rising order of original, then rewrite."""
@@ -137,14 +139,17 @@ def _strongest(
         if not count & 0xFFF:
             should_stop()
         value, source = _up_to(tree, rewrites[k])
-        entry: Entry = (source, odds[k], None)
+        entry: Entry = (source, odds[k] + floors.link, None)
         value += odds[k]
         for neighbour, joins, joined in arrivals.get(k, ()):
             if neighbour in best:
                 turned = odds[k] + joined - odds[neighbour]
                 gained = best[neighbour] + max(joins, turned)
                 if gained > value:
-                    value, entry = gained, (neighbour, joins, None) if joins >= turned else (neighbour, odds[k], joined)
+                    value = gained
+                    entry = (neighbour, joins + floors.extra, None)
+                    if turned > joins:
+                        entry = (neighbour, odds[k] + floors.link, joined + floors.extra)
         best[k], before[k] = value, entry
         waiting.append((value, k))
         summit = max(summit, (value, k), key=lambda end: end[0])
