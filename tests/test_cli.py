@@ -149,7 +149,10 @@ MISTAKES = {
     "an ending that will be": (("compare", "a", "b", "--output", "r.pdf"), "pdf reports cannot be made yet"),
     "a format that nobody knows": (("compare", "a", "b", "--format", "yaml"), "no format “yaml”"),
     "a condition that nobody knows": (("compare", "a", "b", "--fail-on", "moved"), "“moved” cannot be looked for"),
-    "a folder that is not there": (("compare", ORIGINAL, REWRITE, "--output", "no/such/r.json"), "“no/such/r.json”: No such file"),
+    "a folder that is not there": (
+        ("compare", ORIGINAL, REWRITE, "--output", "no/such/r.json"),
+        "“no/such/r.json”: No such file or directory. Check the name",
+    ),
     "the report over the original": (("compare", ORIGINAL, REWRITE, "--output", ORIGINAL), "the output would replace"),
     "an option that nobody knows": (("compare", "a", "b", "--colour"), "--colour"),
     "three files": (("a", "b", "c"), "c"),
@@ -332,7 +335,7 @@ def test_a_full_disk_is_said() -> None:
             timeout=60,
             check=False,
         )
-    assert (done.returncode, done.stderr) == (2, b"rewritediff: No space left on device\n")
+    assert (done.returncode, done.stderr) == (2, b"rewritediff: No space left on device. Make room, or choose another disk.\n")
 
 
 @posix

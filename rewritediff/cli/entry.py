@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import traceback
 from collections.abc import Sequence
@@ -62,6 +63,19 @@ def _open_window(paths: Sequence[str], windows: Windows) -> int:
     return windows.run(paths)
 
 
+ADVICE = {
+    errno.ENOENT: "Check the name and the folder",
+    errno.ENOTDIR: "Check the name and the folder",
+    errno.EISDIR: "Name a file, not a folder",
+    errno.EACCES: "Ask its owner, or choose another name or folder",
+    errno.EPERM: "Ask its owner, or choose another name or folder",
+    errno.EROFS: "Choose another folder",
+    errno.ENOSPC: "Make room, or choose another disk",
+}
+"""What to do where a file cannot be opened or written."""
+
+
 def _words_of(error: OSError) -> str:
     reason = error.strerror or str(error) or type(error).__name__
-    return f"“{error.filename}”: {reason}" if error.filename else reason
+    said = f"“{error.filename}”: {reason}" if error.filename else reason
+    return f"{said}. {ADVICE[error.errno]}." if error.errno in ADVICE else said

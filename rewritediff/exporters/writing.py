@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -20,6 +21,9 @@ def whole_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         with target.open("wb") as stream:
             yield stream
         return
+    if target.exists() and not os.access(target, os.W_OK):
+        # putting another file in its place needs no permission to write it; but somebody has protected it
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(path))
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
     except OSError as error:

@@ -19,6 +19,8 @@ MEGABYTE = 1024 * 1024
 MAX_BYTES = 64 * MEGABYTE
 """The largest file that is read: about ten million words, a hundred novels."""
 
+NAMELESS = "(no name)"
+
 # a pipe nobody writes to must not hang the open, and a terminal must not become ours; Windows has neither, but changes line ends unasked
 FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
@@ -42,6 +44,8 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
         with closing(FileIO(os.open(path, FLAGS))) as file:
             return _read_open(file, shown_name(path))
     except OSError as error:
+        if not os.fspath(path):  # a problem without a name would speak of the pasted text
+            raise LoadError(NAMELESS, Reason.MISSING) from error
         reason = _reason(path, error)
         values: Values = (("detail", error.strerror or type(error).__name__),) if reason is Reason.FAILED else ()
         raise LoadError(shown_name(path), reason, values) from error

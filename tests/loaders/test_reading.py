@@ -33,6 +33,11 @@ def test_what_is_not_there_is_missing(tmp_path: Path, name: str) -> None:
     assert refusal(f"{tmp_path}/{name}" if name else "").reason is Reason.MISSING
 
 
+def test_an_empty_name_is_no_pasted_text() -> None:
+    with pytest.raises(LoadError, match=r"Cannot open “\(no name\)”: there is no such file"):
+        load("")
+
+
 def test_a_file_is_no_folder_of_files(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("One.")
     assert refusal(tmp_path / "a.txt" / "b.txt").reason is Reason.MISSING

@@ -23,6 +23,11 @@ from rewritediff.gui.view.utf16 import Utf16
 KEPT_LAYOUTS = 1_500
 """Cells kept laid out: some fifteen windows full, about 12 MB."""
 
+ENDLESS = 5_000
+"""Characters of a word up to which Qt looks for a better break than anywhere: each line looks through the whole rest of the word, so that
+a million characters would hold the window for 50 s."""
+WRAP_ANYWHERE = QTextOption.WrapMode.WrapAnywhere
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -46,7 +51,7 @@ class CellLayout:
         self.advance = advance
         self.right_to_left = reads_from_the_right(text)
         self.layout = QTextLayout(text, font)
-        self.layout.setTextOption(_option(self.right_to_left))
+        self.layout.setTextOption(_option(text, self.right_to_left))
         self.layout.setCacheEnabled(True)
         bold = [self._range(run) for run in side.runs if run.kind is RunKind.KEY_TERM]
         if bold:
@@ -109,13 +114,18 @@ def format_range(start: int, end: int, form: QTextCharFormat) -> QTextLayout.For
     return made
 
 
-def _option(right_to_left: bool) -> QTextOption:
+def _option(text: str, right_to_left: bool) -> QTextOption:
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(WRAP_ANYWHERE if has_endless_word(text) else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     # neither LayoutDirectionAuto nor RightToLeft alone takes Arabic from the left edge: lines of a bare layout are aligned as told
     option.setAlignment(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
     return option
+
+
+def has_endless_word(text: str) -> bool:
+    """Tell whether a text has a word that Qt would take long to break, such as a picture written in letters and digits."""
+    return len(text) > ENDLESS and any(len(word) > ENDLESS for word in text.split())
 
 
 def reads_from_the_right(text: str) -> bool:
