@@ -345,7 +345,10 @@ def test_ctrl_c_is_quiet_and_leaves_no_half_file(tmp_path: Path, jobs: str) -> N
     lines = [json.dumps({"id": k, "original": original, "rewrite": rewrite}) for k in range(3000)]
     (tmp_path / "m.jsonl").write_text("\n".join(lines), encoding="utf-8")
     command = [sys.executable, "-m", "rewritediff", "batch", "m.jsonl", "--jobs", jobs, "--output", "out.jsonl"]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    # a shell that starts the tests in the background ignores the signal, and its children would inherit that
+    heeding = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen([sys.executable, "-c", heeding, *command], cwd=tmp_path, start_new_session=True, **pipes)
     until = time.monotonic() + 30
     while not list(tmp_path.glob(".out.jsonl.*")) and time.monotonic() < until:
         time.sleep(0.05)

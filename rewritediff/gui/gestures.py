@@ -169,7 +169,9 @@ def cancelled(state: State) -> State:
 
 def swapped(state: State) -> State:
     """Make the original the rewrite and the rewrite the original."""
-    turned = replace(state, sides=state.sides.swapped(), writing=state.writing.swapped(), selected=None, filter=frozenset(), message=None)
+    turned = replace(
+        _remembered(state), sides=state.sides.swapped(), writing=state.writing.swapped(), selected=None, filter=frozenset(), message=None
+    )
     return _compare(replace(turned, work=NotCompared()), over=isinstance(state.work, Done))
 
 
@@ -189,7 +191,7 @@ def side_cleared(state: State, side: Side) -> State:
 
 
 def undone(state: State) -> State:
-    """Bring back what the last replacing or clearing took away."""
+    """Bring back what the last replacing, clearing or swapping took away."""
     if not state.past:
         return state
     *past, last = state.past

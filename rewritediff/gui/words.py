@@ -102,7 +102,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+V", "Paste a text, on the start page"),
             ("Ctrl+Shift+S", "Swap both sides"),
             ("Ctrl+N", "Begin anew"),
-            ("Ctrl+Z, Ctrl+Shift+Z", "Undo and redo replacing or clearing"),
+            ("Ctrl+Z, Ctrl+Shift+Z", "Undo and redo replacing, clearing or swapping"),
         ),
     ),
     (

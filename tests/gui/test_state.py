@@ -171,6 +171,12 @@ def test_swapping_compares_again() -> None:
     assert isinstance(state.work, Running)
 
 
+def test_swapping_can_be_undone() -> None:
+    state = g.undone(g.swapped(compared()))
+    assert [name(slot) for slot in state.sides] == ["a.txt", "b.txt"]
+    assert isinstance(state.work, Done)
+
+
 def test_cancelling_keeps_both_sides_and_offers_to_compare() -> None:
     state = g.cancelled(g.swapped(compared()))
     assert kinds(state) == (Loaded, Loaded)

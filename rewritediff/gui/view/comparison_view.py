@@ -228,9 +228,12 @@ class ComparisonView(Paper):
     def _moved_by(self, event: QKeyEvent) -> bool:
         """Move the current row, or the current side, as a key says; tell whether the key says so."""
         count, row = len(self._flow), self._current_row()
-        if not count or event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            return False
         key = Qt.Key(event.key())
+        others = Qt.KeyboardModifier.AltModifier
+        if key not in (Qt.Key.Key_Home, Qt.Key.Key_End):  # with Ctrl they lead to the ends too, as in any text
+            others |= Qt.KeyboardModifier.ControlModifier
+        if not count or event.modifiers() & others:
+            return False
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._choose(row or 0, Side.ORIGINAL if key == Qt.Key.Key_Left else Side.REWRITE)
             return True

@@ -83,9 +83,10 @@ class DropArea(QFrame):
             button.setEnabled(not isinstance(slot, Loading))
 
     def begin_writing(self, text: str) -> None:
-        """Put a text into the editor and the cursor behind it."""
+        """Put a text into the editor, selected: what is pasted or typed next replaces it."""
         if text:
             self.editor.setPlainText(text)
+            self.editor.selectAll()
         self.editor.setFocus()
 
     def set_theme(self, theme: Theme) -> None:

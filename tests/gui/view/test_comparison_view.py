@@ -299,6 +299,13 @@ class TestGestures:
         QTest.keyClick(view, Qt.Key.Key_PageUp)
         assert told[-1] == 0
 
+    def test_control_with_home_and_end_leads_to_the_ends(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        view.select_passage(5)
+        for key, row in ((Qt.Key.Key_End, 299), (Qt.Key.Key_Home, 0)):
+            QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+            assert view.current_passage() == row
+
     def test_shift_selects_several_rows(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         view.select_passage(1)
