@@ -48,8 +48,9 @@ def peer(folder: Path, program: str) -> tuple[float, float]:
     for side in ("original", "rewrite"):
         shutil.copyfile(folder / f"{side}.txt", folder / f"{side}.md")
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [program, str(folder / "original.md"), str(folder / "rewrite.md"), "--html", "--output", str(folder / "peer.html")]
-    subprocess.run(command, capture_output=True, check=False)
+    files = [str(folder / name) for name in ("original.md", "rewrite.md")]
+    command = [program, "--files", *files, "--split", "sentence", "-o", str(folder / "peer.html")]
+    subprocess.run(command, capture_output=True, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
 
