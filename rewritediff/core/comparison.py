@@ -8,6 +8,7 @@ from rewritediff.core.copied import copied_runs
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.fragments import Row, rows_of
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
+from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
@@ -63,9 +64,15 @@ class Comparison:
 
     def edits(self, passage: int) -> tuple[Edit, ...]:
         """Compare the words of a passage, computed anew at each call."""
-        return edits_between(self.documents.map(lambda document: document.text), self.spans(passage), self._function_words())
+        return edits_between(self.documents.map(lambda document: document.text), self.spans(passage), self.function_words())
 
-    def _function_words(self) -> frozenset[str]:
+    def marking(self, passage: int, edits: tuple[Edit, ...] | None = None) -> Marking:
+        """Choose how the words of a linked passage are marked; `edits` are its edits where they are known already."""
+        found = self.edits(passage) if edits is None else edits
+        return marking_of(self.documents.map(lambda document: document.text), self.spans(passage), found, self.function_words())
+
+    def function_words(self) -> frozenset[str]:
+        """Give the function words of both languages."""
         first, second = self.documents.map(lambda document: self.lexicon.function_words_of(document.language))
         return first | second
 

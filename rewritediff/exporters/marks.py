@@ -5,19 +5,13 @@ A sentence is cut into pieces that carry one mark each; how a mark looks is each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.tokens import TOKEN, fold, is_word
+from rewritediff.core.marking import term_spans, trimmed, without_asides
 from rewritediff.core.values import Change, Edit, Relation, Side, Sides, Span
-from rewritediff.engine import lexicon
-
-FEW_KEPT = 0.3
-"""Share of words kept below which word marks would cover nearly everything (judged on pictures of both): key terms are shown instead."""
-TERM_LETTERS = 4
-"""Letters from which a shared word may be a key term; "year" is one, "its" is not."""
 
 
 class Mark(Enum):
@@ -69,64 +63,22 @@ def marked_spans(comparison: Comparison, number: int) -> Sides[list[Marked]]:
     """Find what is marked on each side of a passage, in order; nothing in passages that are the same or one-sided."""
     if comparison.passages[number].relation not in (Relation.EDITED, Relation.PARAPHRASED):
         return Sides([], [])
-    edits = comparison.edits(number)
+    marking, spans = comparison.marking(number), comparison.spans(number)
     texts = comparison.documents.map(lambda document: document.text)
-    if kept_share(edits, texts) < FEW_KEPT:
-        return _term_spans(comparison, number)
-    return Sides(_edit_spans(edits, Side.ORIGINAL), _edit_spans(edits, Side.REWRITE))
+    if (terms := marking.terms) is not None:
+        found = Sides(term_spans(texts.original, spans.original, terms), term_spans(texts.rewrite, spans.rewrite, terms))
+        return found.map(lambda side: [(span, Mark.TERM) for span in side])
+    edits = without_asides(marking.edits, texts)
+    return Sides(_edit_spans(edits, Side.ORIGINAL, texts.original), _edit_spans(edits, Side.REWRITE, texts.rewrite))
 
 
-def kept_share(edits: Iterable[Edit], texts: Sides[str]) -> float:
-    """Give the share of a passage's words, of both sides together, that stand on both sides."""
-    kept = whole = 0
-    for edit in edits:
-        for side in Side:
-            span = edit.span(side)
-            words = sum(map(is_word, TOKEN.findall(span.of(texts[side])))) if span else 0
-            whole += words
-            kept += words if edit.change not in (Change.REMOVED, Change.ADDED) else 0
-    return kept / whole if whole else 1.0
-
-
-def _edit_spans(edits: Sequence[Edit], side: Side) -> list[Marked]:
+def _edit_spans(edits: Sequence[Edit], side: Side, text: str) -> list[Marked]:
     found = ((edit.span(side), edit.change) for edit in edits)
-    return sorted(((span, MARKS[change]) for span, change in found if span and change in MARKS), key=_start)
+    return sorted(((trimmed(text, span), MARKS[change]) for span, change in found if span and change in MARKS), key=_start)
 
 
 def _start(marked: Marked) -> int:
     return marked[0].start
-
-
-def _term_spans(comparison: Comparison, number: int) -> Sides[list[Marked]]:
-    """Mark the terms that both sides share; neighbours are joined over the white space between them."""
-    texts = comparison.documents.map(lambda document: document.text)
-    spans = comparison.spans(number)
-    words = Sides(_words(texts.original, spans.original), _words(texts.rewrite, spans.rewrite))
-    common = {folded for _, folded in words.original} & {folded for _, folded in words.rewrite}
-    quiet = lexicon().function_words_of(comparison.documents.original.language)
-    terms = {word for word in common if _is_term(word) and word not in quiet}
-    return Sides(_joined(texts.original, words.original, terms), _joined(texts.rewrite, words.rewrite, terms))
-
-
-def _words(text: str, spans: Sequence[Span]) -> list[tuple[Span, str]]:
-    matches = (match for span in spans for match in TOKEN.finditer(text, span.start, span.end))
-    return [(Span(match.start(), match.end()), fold(match.group())) for match in matches]
-
-
-def _is_term(word: str) -> bool:
-    # a letter beyond Latin, Greek and Cyrillic may be a whole word
-    return any(map(str.isdigit, word)) or (is_word(word) and (len(word) >= TERM_LETTERS or word[0] >= "\u0590"))
-
-
-def _joined(text: str, words: Sequence[tuple[Span, str]], terms: set[str]) -> list[Marked]:
-    found: list[Marked] = []
-    for span, word in words:
-        if word not in terms:
-            continue
-        adjoins = found and not text[found[-1][0].end : span.start].strip()
-        start = found.pop()[0].start if adjoins else span.start
-        found.append((Span(start, span.end), Mark.TERM))
-    return found
 
 
 def _cut(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[Piece]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
+from rewritediff.core.marking import term_spans, without_asides
 from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
-from rewritediff.gui.row_marks import FEW_KEPT, Run, RunKind, kept_share, key_terms, runs_of_edits, runs_of_terms, without_asides
+from rewritediff.gui.row_marks import Run, RunKind, runs_of_edits, runs_of_terms
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
 from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH, shape_mark
 from rewritediff.wording.passages import continues, left_for, moved_from
@@ -91,13 +92,12 @@ def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: boo
     if relation in (Relation.OMITTED, Relation.INSERTED) or (relation is Relation.SAME and not typography):
         return _UNMARKED
     texts = comparison.documents.map(lambda document: document.text)
-    found = edits(number)
-    if kept_share(found, texts) < FEW_KEPT:
-        terms = key_terms(comparison.spans(number), texts)
-        return True, lambda _side, text: runs_of_terms(terms, text)
-    found = found if typography else without_asides(found, texts)
+    marking, spans = comparison.marking(number, edits(number)), comparison.spans(number)
+    if (terms := marking.terms) is not None:
+        return True, lambda side, text: runs_of_terms(term_spans(texts[side], spans[side], terms), text)
+    found = marking.edits if typography else without_asides(marking.edits, texts)
     hidden = {RunKind.KEPT} if typography else {RunKind.KEPT, RunKind.TYPOGRAPHIC}
-    return False, lambda side, text: tuple(run for run in runs_of_edits(found, side, text) if run.kind not in hidden)
+    return False, lambda side, text: tuple(run for run in runs_of_edits(found, side, texts[side], text) if run.kind not in hidden)
 
 
 def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks: Marks) -> RowSide:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from rewritediff.core.marking import kept_share
 from rewritediff.core.values import Side
 from rewritediff.engine import compare
-from rewritediff.exporters.marks import Mark, Marker, kept_share
+from rewritediff.exporters.marks import Mark, Marker
 
 
 def marked(original: str | list[str], rewrite: str | list[str], side: Side = Side.REWRITE) -> list[tuple[str, Mark]]:
