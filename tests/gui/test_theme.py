@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from rewritediff.bundled import resource
 from rewritediff.core.values import Relation
 from rewritediff.gui.theme import DARK, LIGHT, Theme, article_font, chrome_font, palette
 
@@ -134,3 +135,9 @@ def test_the_palette_shows_which_theme_it_is(theme: Theme) -> None:
 def test_type_is_never_smaller_than_twelve_pixels() -> None:
     assert chrome_font(0.6).pixelSize() >= 12
     assert article_font(1.0).pixelSize() >= 15
+
+
+def test_the_page_report_has_the_same_colour_for_moved_passages() -> None:
+    """Of all inks this one was chosen by colour-blind distance alone: violet falls together with blue."""
+    style = resource("report", "report.css").read_text(encoding="utf-8").lower()
+    assert re.findall(r"--moved: (#\w+)", style) == [LIGHT.moved.lower(), DARK.moved.lower()]
