@@ -1,6 +1,7 @@
 """Recomputes what the themes promise: contrast after WCAG 2, distance of inks after CIEDE2000 in four kinds of colour vision."""
 
 import math
+import re
 from itertools import combinations
 
 import pytest
