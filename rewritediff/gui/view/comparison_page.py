@@ -50,7 +50,8 @@ class ComparisonPage(QWidget):
         self.answer.set_answer(answer_shown(state.work))
         self.answer.set_filter(state.filter)
         self.tabs.setCurrentIndex(tab_index(state.tab))
-        self.view.set_zoom(state.zoom / 100)
+        for part in (self.view, self.pair):
+            part.set_zoom(state.zoom / 100)
         if state.selected is not None and self.view.current_passage() != state.selected:
             self.view.select_passage(state.selected, centre=False)
         self.changes.select(state.selected)

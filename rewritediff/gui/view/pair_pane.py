@@ -26,6 +26,7 @@ class PairPane(QTextBrowser):
         super().__init__()
         self._theme = LIGHT
         self._pair: Pair | None = None
+        self._zoom = 1.0
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
@@ -61,6 +62,12 @@ class PairPane(QTextBrowser):
         self._theme = theme
         self.show_pair(self._pair)
 
+    def set_zoom(self, factor: float) -> None:
+        """Set the size of the two versions beside their usual one; the small words around them stay."""
+        if factor != self._zoom:
+            self._zoom = factor
+            self.show_pair(self._pair)
+
     def _insert_side(self, cursor: QTextCursor, side: PairSide) -> None:
         cursor.insertBlock(_block(16, 4))
         cursor.insertText(side.name, self._small(self._theme.text, bold=True))
@@ -76,7 +83,7 @@ class PairPane(QTextBrowser):
         """Insert a text, then lay the marks over it: Qt counts in UTF-16, marks in characters."""
         start = cursor.position()
         plain = QTextCharFormat()
-        plain.setFont(article_font(0.94))
+        plain.setFont(article_font(0.94 * self._zoom))
         plain.setForeground(QColor(self._theme.text))
         cursor.insertText(run.text.text, plain)
         offsets = Utf16(run.text.text)

@@ -310,6 +310,14 @@ def test_a_hidden_selection_moves_to_what_is_shown(compared: MainWindow) -> None
     assert "film crew" in compared.comparison.pair.toPlainText()
 
 
+def test_zooming_reaches_the_pair_pane(compared: MainWindow) -> None:
+    press(compared.actions_.next_change)
+    pair = compared.comparison.pair
+    before = pair.document().size().height()
+    compared.controller.do(reading.zoomed, 200)
+    assert pair.document().size().height() > 1.3 * before
+
+
 def test_the_pair_pane_loads_nothing(compared: MainWindow) -> None:
     assert compared.comparison.pair.loadResource(2, QUrl("file:///etc/passwd")) is None
 
