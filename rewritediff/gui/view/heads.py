@@ -60,7 +60,10 @@ class Heads(QWidget):
 
 
 def fitted(document: str, counts: str, room: float, metrics: QFontMetricsF) -> str:
-    """Shorten a document's name in its middle, so that the counts beside it stay whole while there is room for both."""
+    """Put a document's name and its counts beside each other; where both are too long the words go first, then the name's middle."""
+    for said in (counts, counts.partition(", ")[0]):
+        if document and metrics.horizontalAdvance(f"{document} · {said}") <= room:
+            return f"{document} · {said}"
     after = f" · {counts}"
     left = room - metrics.horizontalAdvance(after)
     if not document or left < metrics.horizontalAdvance(f"{document[0]}…"):

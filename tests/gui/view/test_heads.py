@@ -33,3 +33,9 @@ def test_only_the_name_is_shortened(metrics: QFontMetricsF) -> None:
 def test_without_room_for_a_name_the_counts_stay(metrics: QFontMetricsF) -> None:
     assert fitted(LONG, COUNTS, metrics.horizontalAdvance(COUNTS) + 1, metrics) == COUNTS
     assert metrics.horizontalAdvance(fitted(LONG, COUNTS, 40, metrics)) <= 41
+
+
+def test_the_words_go_before_a_name_is_shortened(qapp: QApplication) -> None:
+    metrics = QFontMetricsF(qapp.font())
+    short = f"wire.txt · {COUNTS.partition(', ')[0]}"
+    assert fitted("wire.txt", COUNTS, metrics.horizontalAdvance(short) + 1, metrics) == short
