@@ -62,14 +62,19 @@ class Comparison:
     prepared: Prepared | None = field(default=None, repr=False, compare=False)
     """What recompare() starts from; None where a comparison was handed on without it."""
 
+    @property
+    def texts(self) -> Sides[str]:
+        """Give both texts as loaded."""
+        return self.documents.map(lambda document: document.text)
+
     def edits(self, passage: int) -> tuple[Edit, ...]:
         """Compare the words of a passage, computed anew at each call."""
-        return edits_between(self.documents.map(lambda document: document.text), self.spans(passage), self.function_words())
+        return edits_between(self.texts, self.spans(passage), self.function_words())
 
     def marking(self, passage: int, edits: tuple[Edit, ...] | None = None) -> Marking:
         """Choose how the words of a linked passage are marked; `edits` are its edits where they are known already."""
         found = self.edits(passage) if edits is None else edits
-        return marking_of(self.documents.map(lambda document: document.text), self.spans(passage), found, self.function_words())
+        return marking_of(self.texts, self.spans(passage), found, self.function_words())
 
     def function_words(self) -> frozenset[str]:
         """Give the function words of both languages."""
@@ -88,7 +93,7 @@ class Comparison:
 
     def copied(self, words: int | None = None) -> tuple[CopiedRun, ...]:
         """Find the runs taken over word for word, of at least so many words (default: the setting)."""
-        return copied_runs(self.documents.map(lambda document: document.text), words or self.settings.copied_words)
+        return copied_runs(self.texts, words or self.settings.copied_words)
 
     def relation(self, side: Side, sentence: int) -> Relation:
         """Say what became of one sentence."""

@@ -207,7 +207,8 @@ def steps(features: Sides[Features], pairs: Pairs, found: Shared, gap: int, colu
     odds = [np.zeros(len(pairs), dtype=np.float32) for _ in range(2)]
     if len(firsts):
         forward, backward = step_features(features, pairs, found, gap, columns, firsts, partner[firsts])
-        open_ = ~(found.identical[firsts] | found.identical[partner[firsts]])
+        identical = found.identical
+        open_ = ~(identical[firsts] | identical[partner[firsts]])
         for into, matrix in zip(odds, (forward, backward), strict=True):
             into[firsts] = np.where(open_, extra_odds(matrix), -np.inf)
     return Steps(odds[0], odds[1], partner)
@@ -222,13 +223,14 @@ def step_features(
     chosen = Pairs(pairs.original[firsts], pairs.rewrite[firsts], pairs.originals, pairs.rewrites)
     _, of_common, of_first = shared_mass(rows, both, chosen, columns)
     common = of_common / np.maximum(rows.mass[chosen.original], 1e-9)
-    ahead = found.cosine - _next_best(pairs.rewrite, found.cosine)
+    cosine = found.cosine
+    ahead = cosine - _next_best(pairs.rewrite, cosine)
     lengths = (
         features.original.lengths[chosen.original],
         features.rewrite.lengths[chosen.rewrite],
         features.rewrite.lengths[chosen.rewrite + gap],
     )
-    likeness = _likeness(pairs, found.cosine)
+    likeness = _likeness(pairs, cosine)
     joint = np.log((lengths[1] + lengths[2] + 1) / (lengths[0] + 1))
 
     def matrix(first: Longs, further: Longs, further_rows: Longs, length: Ints) -> Matrix:
@@ -243,7 +245,7 @@ def step_features(
             new_of_common,
             new_of_further,
             ahead[further],
-            found.cosine[first],
+            cosine[first],
             groups.of_original[first] + new_of_common,
             groups.of_rewrite[first],
             np.minimum(groups.of_rewrite[first], groups.of_rewrite[further]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from rewritediff.core.best_ends import NO_END, best_before, best_ends, raise_end
 from rewritediff.core.fragments import RowKind, rows_of
 from rewritediff.core.values import Link, Passage, Relation, Side, Sides
 
@@ -17,34 +18,21 @@ def out_of_order(links: Sequence[Link], weight: Callable[[Link], float]) -> list
     """
     ordered = sorted(links, key=lambda link: (link.original, link.rewrite))
     size = max((link.rewrite for link in ordered), default=-1) + 1
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    tree = best_ends(size)
     before: list[int] = []
-    last = (0.0, -1)
+    last = NO_END
     for number, link in enumerate(ordered):
-        best = _best_up_to(tree, link.rewrite + 1)
+        best = best_before(tree, link.rewrite + 1)
         before.append(best[1])
         here = (best[0] + weight(link), number)
         last = max(last, here, key=lambda end: end[0])
-        place = link.rewrite + 1
-        while place <= size:
-            if here[0] > tree[place][0]:
-                tree[place] = here
-            place += place & -place
+        raise_end(tree, link.rewrite, here)
     kept: set[int] = set()
     at = last[1]
     while at >= 0:
         kept.add(at)
         at = before[at]
     return [link if number in kept else replace(link, moved=True) for number, link in enumerate(ordered)]
-
-
-def _best_up_to(tree: list[tuple[float, int]], place: int) -> tuple[float, int]:
-    best = (0.0, -1)
-    while place > 0:
-        if tree[place][0] > best[0]:
-            best = tree[place]
-        place -= place & -place
-    return best
 
 
 def groups(links: Iterable[Link], sizes: Sides[int]) -> list[tuple[tuple[int, ...], tuple[int, ...], tuple[Link, ...]]]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from rewritediff.core.best_ends import NO_END, End, best_before, best_ends, raise_end
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import Steps, lead_odds
 from rewritediff.core.vectors import Floats, Longs
@@ -126,19 +127,19 @@ def _strongest(
 ) -> Chain:
     """Find the chain of free pairs with the largest sum; pairs come in rising order of original, then rewrite."""
     size = max((rewrites[k] for k in free), default=-1) + 1
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
+    tree = best_ends(size)
     best: dict[int, float] = {}
     before: dict[int, Entry] = {}
-    waiting: list[tuple[float, int]] = []
-    row, summit = -1, (0.0, -1)
+    waiting: list[End] = []
+    row, summit = -1, NO_END
     for count, k in enumerate(free):
         if originals[k] != row:
             for end in waiting:
-                _raise(tree, rewrites[end[1]] + 1, size, end)
+                raise_end(tree, rewrites[end[1]], end)
             waiting, row = [], originals[k]
         if not count & 0xFFF:
             should_stop()
-        value, source = _up_to(tree, rewrites[k])
+        value, source = best_before(tree, rewrites[k])
         entry: Entry = (source, odds[k] + floors.link, None)
         value += odds[k]
         for neighbour, joins, joined in arrivals.get(k, ()):
@@ -154,22 +155,6 @@ def _strongest(
         waiting.append((value, k))
         summit = max(summit, (value, k), key=lambda end: end[0])
     return _walked(summit[1], before)
-
-
-def _up_to(tree: list[tuple[float, int]], place: int) -> tuple[float, int]:
-    best = (0.0, -1)
-    while place > 0:
-        if tree[place][0] > best[0]:
-            best = tree[place]
-        place &= place - 1
-    return best
-
-
-def _raise(tree: list[tuple[float, int]], place: int, size: int, end: tuple[float, int]) -> None:
-    while place <= size:
-        if end[0] > tree[place][0]:
-            tree[place] = end
-        place += place & -place
 
 
 def _walked(end: int, before: dict[int, Entry]) -> Chain:

@@ -70,8 +70,8 @@ def _hosted(text: str, span: Span) -> list[Word]:
             waiting = start
     if waiting >= 0:
         last = words.pop() if words else Word(waiting, waiting, "", "")
-        words.append(Word(last.start, span.end, text[last.start : span.end].rstrip(), last.folded))
-        words[-1] = Word(last.start, last.start + len(words[-1].text), words[-1].text, last.folded)
+        written = text[last.start : span.end].rstrip()
+        words.append(Word(last.start, last.start + len(written), written, last.folded))
     return words
 
 

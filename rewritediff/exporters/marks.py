@@ -64,7 +64,7 @@ def marked_spans(comparison: Comparison, number: int) -> Sides[list[Marked]]:
     if comparison.passages[number].relation not in (Relation.EDITED, Relation.PARAPHRASED):
         return Sides([], [])
     marking, spans = comparison.marking(number), comparison.spans(number)
-    texts = comparison.documents.map(lambda document: document.text)
+    texts = comparison.texts
     if (terms := marking.terms) is not None:
         found = Sides(term_spans(texts.original, spans.original, terms), term_spans(texts.rewrite, spans.rewrite, terms))
         return found.map(lambda side: [(span, Mark.TERM) for span in side])

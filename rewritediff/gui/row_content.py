@@ -91,7 +91,7 @@ def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: boo
     relation = comparison.passages[number].relation
     if relation in (Relation.OMITTED, Relation.INSERTED) or (relation is Relation.SAME and not typography):
         return _UNMARKED
-    texts = comparison.documents.map(lambda document: document.text)
+    texts = comparison.texts
     marking, spans = comparison.marking(number, edits(number)), comparison.spans(number)
     if (terms := marking.terms) is not None:
         return True, lambda side, text: runs_of_terms(term_spans(texts[side], spans[side], terms), text)

@@ -28,7 +28,7 @@ def test_key_terms_stand_out_where_little_is_kept() -> None:
 
 def test_words_moved_within_count_as_marked() -> None:
     comparison = compare("On Thursday night the council voted.", "The council voted on Thursday night.")
-    texts = comparison.documents.map(lambda document: document.text)
+    texts = comparison.texts
     kept = [edit for edit in comparison.edits(0) if edit.change in (Change.KEPT, Change.TYPOGRAPHIC)]
     assert kept_share(kept, texts) == 1.0
     assert kept_share(comparison.edits(0), texts) == 0.5
@@ -38,7 +38,7 @@ def test_a_comma_is_no_change_beside_words_and_one_alone() -> None:
     beside = compare("The old bridge, the red one, closed in May.", "The old bridge the red one opened in May.")
     alone = compare("The old bridge, closed.", "The old bridge closed.")
     for comparison, commas in ((beside, False), (alone, True)):
-        texts = comparison.documents.map(lambda document: document.text)
+        texts = comparison.texts
         edits = without_asides(comparison.edits(0), texts)
         assert any(edit.original and edit.original.of(texts.original) == "," for edit in edits) is commas
 

@@ -44,4 +44,4 @@ def test_marks_stop_at_the_end_of_each_sentence() -> None:
 
 def test_the_share_of_kept_words_counts_both_sides() -> None:
     comparison = compare("one two three four", "one two three five")
-    assert kept_share(comparison.edits(0), comparison.documents.map(lambda document: document.text)) == 0.75
+    assert kept_share(comparison.edits(0), comparison.texts) == 0.75
