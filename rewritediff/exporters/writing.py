@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,14 +24,10 @@ def whole_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     if target.exists() and not os.access(target, os.W_OK):
         # putting another file in its place needs no permission to write it; but somebody has protected it
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(path))
+    # named before it is made: whatever comes between, even Ctrl-C, the file is known and taken away again
+    beside = target.with_name(f".{target.name[:60]}.{secrets.token_hex(8)}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".part", dir=target.parent)
-    except OSError as error:
-        # the reader asked for the target and knows nothing of the file beside it
-        raise OSError(error.errno, error.strerror, os.fspath(path)) from error
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
+        with _made(beside, path) as stream:
             yield stream
         _take_over_mode(beside, target)
         beside.replace(target)
@@ -39,6 +35,14 @@ def whole_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         with suppress(OSError):
             beside.unlink()
         raise
+
+
+def _made(beside: Path, wanted: str | os.PathLike[str]) -> BinaryIO:
+    """Make a file that only its owner may read; an error names the wanted one, for the reader knows nothing of the file beside it."""
+    try:
+        return os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, os.fspath(wanted)) from error
 
 
 def write_whole(path: str | os.PathLike[str], content: str | bytes) -> None:
