@@ -12,9 +12,10 @@ from collections.abc import Iterator
 import numpy as np
 from corpora import PAIRS, records, require
 
-from rewritediff.core import evidence
+from rewritediff.core import evidence, second_look
 from rewritediff.core.features import features_of
 from rewritediff.core.prepared import Prepared, prepare
+from rewritediff.core.search import Floors, first_look
 from rewritediff.core.sentences import document_from_sentences
 from rewritediff.core.settings import DEFAULT_SETTINGS
 from rewritediff.core.values import Sides
@@ -83,10 +84,24 @@ def examples(record: dict) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
                 forward, backward = evidence.step_features(side, part, found, gap, ready.space.groups.kinds, firsts, seconds)
                 yield "extra", forward[marks[firsts] > 0], marks[seconds][marks[firsts] > 0]
                 yield "extra", backward[marks[seconds] > 0], marks[firsts][marks[seconds] > 0]
+    yield looked_at_again(record, ready)
+
+
+def looked_at_again(record: dict, ready: Prepared) -> tuple[str, np.ndarray, np.ndarray]:
+    """Give the features and labels of the pairs that the second look judges, after the first look with the weights that stand."""
+    floors = Floors(DEFAULT_SETTINGS.link_floor, DEFAULT_SETTINGS.extra_floor, DEFAULT_SETTINGS.moved_floor)
+    found = first_look(ready.grid, floors, lambda: None)
+    second = second_look.looked_at(ready.grid, np.array([place for place, _ in found.in_order], dtype=np.int64))
+    gold = {(link[0], link[1]) for link in record["links"]}
+    pairs = ready.grid.pairs
+    numbers = zip(pairs.original[second.places].tolist(), pairs.rewrite[second.places].tolist(), strict=True)
+    labels = np.array([pair in gold for pair in numbers], dtype=float)
+    judged = known_pairs(record, ready)[second.places] & (second.linked | second.free | ~np.isneginf(second.joins))
+    return "context", second.features[judged], labels[judged]
 
 
 def gathered() -> dict[str, list[tuple[str, int, np.ndarray, np.ndarray]]]:
-    data: dict[str, list[tuple[str, int, np.ndarray, np.ndarray]]] = {"link": [], "extra": []}
+    data: dict[str, list[tuple[str, int, np.ndarray, np.ndarray]]] = {"link": [], "extra": [], "context": []}
     for corpus in TRAINING:
         for number, record in enumerate(records(PAIRS[corpus])):
             for kind, rows, labels in examples(record):
@@ -105,7 +120,11 @@ def main() -> None:
     parser.parse_args()
     require()
     data = gathered()
-    for kind, names in (("link", evidence.LINK_FEATURES), ("extra", evidence.EXTRA_FEATURES)):
+    for kind, names in (
+        ("link", evidence.LINK_FEATURES),
+        ("extra", evidence.EXTRA_FEATURES),
+        ("context", second_look.CONTEXT_FEATURES),
+    ):
         solution = solve(data[kind])
         print(f"{kind}: bias {solution[-1]:.2f}")
         print("    (" + ", ".join(f"{value:.2f}" for value in solution[:-1]) + ")")

@@ -12,7 +12,8 @@ from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
 from rewritediff.core.passages import out_of_order
 from rewritediff.core.prepared import Prepared, Report, grid_of
-from rewritediff.core.search import Floors, Grid, chains
+from rewritediff.core.search import Floors, Grid, first_look
+from rewritediff.core.second_look import second_look
 from rewritediff.core.twins import twins
 from rewritediff.core.values import Document, Link, Sides
 
@@ -32,13 +33,13 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
     grid = _obeying(grid, must, must_not)
     settings = prepared.settings
-    found = chains(
-        grid, Floors(settings.link_floor, settings.extra_floor, settings.left_floor, settings.moved_floor), lambda: report("alignment", 0.5)
-    )
-    links = [_link(grid, *entered) for chain in found for entered in chain]
+    floors = Floors(settings.link_floor, settings.extra_floor, settings.moved_floor)
+    found = first_look(grid, floors, lambda: report("alignment", 0.5))
+    chain = second_look(grid, found, settings.stay_floor, settings.come_floor)
+    links = [_link(grid, *entered) for entered in (*chain, *found.out_of_order)]
     links = [link for link in links if (link.original, link.rewrite) not in must]
     links.extend(Link(first, second, _cosine(grid, first, second), SURE) for first, second in must)
-    in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in found[0]]
+    in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in chain]
     linked = {(link.original, link.rewrite) for link in links}
     links.extend(Link(first, second, 1.0, SURE) for first, second in twins(documents, in_order, linked, must_not))
     return documents, tuple(_moved(documents, links, decisions))

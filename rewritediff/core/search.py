@@ -5,13 +5,14 @@ those of a new link when it comes from anywhere above and to the left, those of 
 So one-to-one, split, merged and rearranged passages are decided together (a path of a hidden Markov model; Viterbi's method, with a
 tree of best chain ends in place of the full grid, so that the cost grows with the pairs and not with their grid).
 
-The strongest chain of all is the common order of both texts. What it leaves over is linked pair by pair, the surest first; what stands
-out of the common order then has moved.
+The strongest chain of all is the common order of both texts. What it leaves over and what would cross it is linked pair by pair, the
+surest first: it has moved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,16 +46,23 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """Hold the log odds that must be reached by a link in order, a further sentence, one that is left in order, and one out of order."""
+    """Hold the log odds that must be reached by a link in order, by a further sentence, and by a link out of order."""
 
     link: float
     extra: float
-    left: float
     moved: float
 
 
-def chains(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> list[Chain]:
-    """Find the strongest chain, then the links of what it leaves over, each a chain of its own."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hold the links that keep the common order of both texts, and those that do not."""
+
+    in_order: Chain
+    out_of_order: Chain
+
+
+def first_look(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> Found:
+    """Find the strongest chain, then the links of what it leaves over."""
     arrivals = _arrivals(grid, floors.extra)
     originals, rewrites = grid.pairs.original.tolist(), grid.pairs.rewrite.tolist()
     odds = grid.odds - np.float32(floors.link)
@@ -62,22 +70,36 @@ def chains(grid: Grid, floors: Floors, should_stop: Callable[[], None]) -> list[
     common = _strongest(free.tolist(), originals, rewrites, odds.tolist(), arrivals, floors, should_stop)
     linked = np.array([k for k, _ in common], dtype=np.int64)
     left = _left_over(grid.pairs, free, linked)
-    odds, floor = _odds_left(grid, left, linked, floors)
-    ranked = np.lexsort((left, floor - odds))
-    over = ranked[odds[ranked] > floor[ranked]]
-    return [common, *_surest(left[over].tolist(), odds[over].tolist(), originals, rewrites)]
+    left, odds = _out_of_order(grid, left, linked)
+    ranked = np.lexsort((left, -odds))
+    over = ranked[odds[ranked] > floors.moved]
+    return Found(common, _surest(zip(left[over].tolist(), odds[over].tolist(), strict=True), originals, rewrites))
 
 
-def _surest(ranked: list[int], odds: list[float], originals: list[int], rewrites: list[int]) -> list[Chain]:
+def without_crossings(ranked: Iterable[tuple[int, int]]) -> list[bool]:
+    """Tell which of the pairs, the surest first, cross none that was taken before them."""
+    taken: list[tuple[int, int]] = []
+    fits = []
+    for pair in ranked:
+        at = bisect_left(taken, pair)
+        crosses_above = at > 0 and taken[at - 1][0] < pair[0] and taken[at - 1][1] > pair[1]
+        crosses_below = at < len(taken) and taken[at][0] > pair[0] and taken[at][1] < pair[1]
+        fits.append(not crosses_above and not crosses_below)
+        if fits[-1]:
+            taken.insert(at, pair)
+    return fits
+
+
+def _surest(ranked: Iterable[tuple[int, float]], originals: list[int], rewrites: list[int]) -> Chain:
     """Take the pairs that a chain left over, the surest first, each sentence once."""
     taken: tuple[set[int], set[int]] = (set(), set())
-    found: list[Chain] = []
-    for k, sure in zip(ranked, odds, strict=True):
+    chosen: Chain = []
+    for k, odds in ranked:
         if originals[k] not in taken[0] and rewrites[k] not in taken[1]:
-            found.append([(k, sure)])
+            chosen.append((k, odds))
             taken[0].add(originals[k])
             taken[1].add(rewrites[k])
-    return found
+    return chosen
 
 
 def _left_over(pairs: Pairs, free: Longs, chain: Longs) -> Longs:
@@ -88,12 +110,12 @@ def _left_over(pairs: Pairs, free: Longs, chain: Longs) -> Longs:
     return free[~taken_original[pairs.original[free]] & ~taken_rewrite[pairs.rewrite[free]]]
 
 
-def _odds_left(grid: Grid, left: Longs, common: Longs, floors: Floors) -> tuple[Floats, Floats]:
-    """Judge pairs anew when their rivals are taken, so that each is further ahead; give their odds and the floors that they must reach."""
+def _out_of_order(grid: Grid, left: Longs, common: Longs) -> tuple[Longs, Floats]:
+    """Give the pairs that cross a link of the chain, and their odds judged anew: their rivals are taken, so each is further ahead."""
     originals, rewrites = grid.pairs.original[left], grid.pairs.rewrite[left]
     gained = lead_odds(originals, rewrites, grid.cosine[left]) - lead_odds(grid.pairs.original, grid.pairs.rewrite, grid.cosine)[left]
-    before = np.searchsorted(grid.pairs.original[common], originals), np.searchsorted(np.sort(grid.pairs.rewrite[common]), rewrites)
-    return grid.odds[left] + gained, np.where(before[0] == before[1], np.float32(floors.left), np.float32(floors.moved))
+    crosses = np.searchsorted(grid.pairs.original[common], originals) != np.searchsorted(np.sort(grid.pairs.rewrite[common]), rewrites)
+    return left[crosses], (grid.odds[left] + gained)[crosses]
 
 
 Entry = tuple[int, float, float | None]

@@ -14,6 +14,7 @@ import numpy.typing as npt
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.bool_]
 
 CHUNK = 4096
 """Rows counted at a time: the keys of one chunk are sorted in memory, some 15 MB for news sentences."""

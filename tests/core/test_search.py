@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import GAPS, Steps
-from rewritediff.core.search import Floors, Grid, chains
+from rewritediff.core.search import Floors, Grid, first_look
 
 Place = tuple[int, int]
 SIZE = 4
-NEVER = Floors(link=0.0, extra=0.0, left=99.0, moved=99.0)
+NEVER = Floors(link=0.0, extra=0.0, moved=99.0)
 quarters = st.integers(-12, 20).map(lambda number: number / 4)
 
 
@@ -80,9 +80,10 @@ def sum_of(table: Table, chain: list[Place]) -> float:
     return sum(gain for gain in gains if gain is not None)
 
 
-def found(table: Table, floors: Floors = NEVER) -> list[list[Place]]:
+def found(table: Table, floors: Floors = NEVER) -> tuple[list[Place], list[Place]]:
     places = sorted(table.odds)
-    return [[places[k] for k, _ in chain] for chain in chains(grid(table), floors, lambda: None)]
+    first = first_look(grid(table), floors, lambda: None)
+    return [places[k] for k, _ in first.in_order], [places[k] for k, _ in first.out_of_order]
 
 
 @given(tables())
@@ -92,40 +93,48 @@ def test_no_chain_has_a_larger_sum(table: Table) -> None:
 
 
 @given(tables())
-def test_no_sentence_is_in_two_chains(table: Table) -> None:
-    every = found(table, Floors(0.0, 0.0, -9.0, -9.0))
+def test_a_sentence_out_of_order_has_one_link(table: Table) -> None:
+    in_order, out_of_order = found(table, Floors(0.0, 0.0, -9.0))
     for axis in (0, 1):
-        sentences = [{place[axis] for place in chain} for chain in every]
-        assert sum(map(len, sentences)) == len(set().union(*sentences))
+        moved = [place[axis] for place in out_of_order]
+        assert len(moved) == len(set(moved))
+        assert not set(moved) & {place[axis] for place in in_order}
 
 
 @given(tables())
-def test_what_is_left_over_needs_its_floor(table: Table) -> None:
-    left = found(table, Floors(0.0, 0.0, 2.0, 2.0))[1:]
-    assert all(table.odds[place] > 2.0 for chain in left for place in chain)
+def test_what_is_out_of_order_crosses_the_chain(table: Table) -> None:
+    in_order, out_of_order = found(table, Floors(0.0, 0.0, -9.0))
+    for place in out_of_order:
+        assert any((place[0] - other[0]) * (place[1] - other[1]) < 0 for other in in_order)
+
+
+@given(tables())
+def test_what_is_out_of_order_needs_its_floor(table: Table) -> None:
+    _, out_of_order = found(table, Floors(0.0, 0.0, 2.0))
+    assert all(table.odds[place] > 2.0 for place in out_of_order)
 
 
 DIAGONAL = {(0, 1): 5.0, (1, 2): 5.0, (2, 0): 4.0}
 
 
-@pytest.mark.parametrize(("floor", "moved"), [(3.5, [[(2, 0)]]), (4.5, [])])
-def test_a_pair_out_of_order_is_found_when_it_is_sure(floor: float, moved: list[list[Place]]) -> None:
-    assert found(Table(DIAGONAL, {}), Floors(0.0, 0.0, 1.0, floor)) == [[(0, 1), (1, 2)], *moved]
+@pytest.mark.parametrize(("floor", "moved"), [(3.5, [(2, 0)]), (4.5, [])])
+def test_a_pair_out_of_order_is_found_when_it_is_sure(floor: float, moved: list[Place]) -> None:
+    assert found(Table(DIAGONAL, {}), Floors(0.0, 0.0, floor)) == ([(0, 1), (1, 2)], moved)
 
 
 def test_a_floor_for_links_shortens_the_chain() -> None:
     table = Table({(0, 0): 1.0, (1, 1): 3.0}, {})
-    assert found(table, Floors(2.0, 0.0, 99.0, 99.0)) == [[(1, 1)]]
+    assert found(table, Floors(2.0, 0.0, 99.0)) == ([(1, 1)], [])
 
 
 def test_a_further_sentence_joins_by_its_own_odds() -> None:
     odds = {(0, 0): 4.0, (0, 1): -3.0}
-    assert found(Table(odds, {((0, 0), (0, 1)): (1.0, -9.0)})) == [[(0, 0), (0, 1)]]
-    assert found(Table(odds, {((0, 0), (0, 1)): (-1.0, -9.0)})) == [[(0, 0)]]
+    assert found(Table(odds, {((0, 0), (0, 1)): (1.0, -9.0)})) == ([(0, 0), (0, 1)], [])
+    assert found(Table(odds, {((0, 0), (0, 1)): (-1.0, -9.0)})) == ([(0, 0)], [])
 
 
 def test_a_chain_ends_where_nothing_speaks_for_more() -> None:
-    assert found(Table({(0, 0): -1.0}, {})) == [[]]
+    assert found(Table({(0, 0): -1.0}, {})) == ([], [])
 
 
 def test_the_caller_is_asked_whether_to_stop() -> None:
@@ -133,7 +142,7 @@ def test_the_caller_is_asked_whether_to_stop() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        chains(grid(Table({(0, 0): 1.0}, {})), NEVER, stop)
+        first_look(grid(Table({(0, 0): 1.0}, {})), NEVER, stop)
 
 
 @pytest.mark.parametrize(
@@ -145,4 +154,4 @@ def test_the_caller_is_asked_whether_to_stop() -> None:
 )
 def test_each_pair_says_by_which_odds_it_entered(joins: tuple[float, float], entered: list[float]) -> None:
     table = Table({(0, 0): 4.0, (0, 1): 3.0}, {((0, 0), (0, 1)): joins})
-    assert [odds for _, odds in chains(grid(table), NEVER, lambda: None)[0]] == entered
+    assert [odds for _, odds in first_look(grid(table), NEVER, lambda: None).in_order] == entered
