@@ -36,8 +36,9 @@ format: .venv/ready-to-test ## Format the code and mend what the linter can mend
 bench: .venv/ready-to-test ## Measure speed and memory
 	$(python) benchmarks/speed.py $(BENCH)
 
-bench-quality: .venv/ready-to-test ## Measure how good links and findings are, on the labelled pairs
+bench-quality: .venv/ready-to-test ## Measure how good links, relations and findings are, on the labelled pairs
 	$(python) benchmarks/quality.py $(BENCH)
+	$(python) benchmarks/relations.py
 
 gallery: .venv/ready-to-test ## Render the pictures of the documentation from the real window
 	$(python) docs/make_gallery.py
