@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ class Settings:
             raise ValueError("a copied run has at least two words")
         if not 0 <= self.edited_from <= 1:
             raise ValueError("edited_from is a share between 0 and 1")
+
+    def with_floors(self, least: float) -> Settings:
+        """Ask every link for at least so much, in log odds, wherever it stands."""
+        floors = ("link_floor", "extra_floor", "left_floor", "moved_floor")
+        return replace(self, **{name: max(getattr(self, name), least) for name in floors})
 
     def as_dict(self) -> dict[str, float | int]:
         """Give the settings by name, for reports."""
