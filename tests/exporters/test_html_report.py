@@ -107,6 +107,10 @@ def test_the_answer_stands_on_top(page: str) -> None:
     assert "facts not checked yet" in page
 
 
+def test_the_legend_says_what_the_answer_calls_heavily_reworded(page: str) -> None:
+    assert "</i> paraphrased (heavily reworded)</li>" in page
+
+
 def test_every_sentence_is_read_in_full(page: str, sample: Comparison) -> None:
     text = "".join(Outline(page).text.split())
     for document in sample.documents:
