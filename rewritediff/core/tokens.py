@@ -10,7 +10,7 @@ Apostrophes, hyphens and quotation marks are units that fold to nothing, so that
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,11 +61,6 @@ class Units:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def within(self, start: int, end: int) -> slice:
-        """Find the units that start inside a stretch of the text."""
-        low, high = np.searchsorted(self.starts, (start, end))
-        return slice(int(low), int(high))
-
 
 class Vocabulary:
     """Number the folded forms of both texts, in order of appearance, so that equal words have equal numbers."""
@@ -104,8 +99,3 @@ class Vocabulary:
 
 def _array(values: Iterable[int]) -> Ints:
     return np.fromiter(values, dtype=np.int32)
-
-
-def folded_words(texts: Sequence[str]) -> list[list[str]]:
-    """Give the folded words of each text, without punctuation."""
-    return [[folded for unit in TOKEN.findall(text) if is_word(folded := fold(unit))] for text in texts]
