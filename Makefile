@@ -6,10 +6,11 @@ needs := pyproject.toml packaging/constraints.txt packaging/prepare.sh
 # With an X server the sample opens in a window, which takes more libraries than a picture of it
 ready_to_show := .venv/ready-to-$(if $(DISPLAY),window,run)
 
-# What a person may add: make demo DEMO=--close-after-first-paint, make test TEST="-k passages", make bench BENCH=...
+# What a person may add: make demo DEMO=--close-after-first-paint, make test TEST="-k passages", make bench BENCH=... PEERS=...
 DEMO :=
 TEST :=
 BENCH :=
+PEERS :=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint format bench bench-quality gallery icons package clean
@@ -33,11 +34,14 @@ format: .venv/ready-to-test ## Format the code and mend what the linter can mend
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
-bench: .venv/ready-to-test ## Measure speed and memory
+bench: .venv/ready-to-test ## Measure speed and memory, alone and beside other programs
 	$(python) benchmarks/speed.py $(BENCH)
+	@echo
+	$(python) benchmarks/peers.py $(PEERS)
 
-bench-quality: .venv/ready-to-test ## Measure how good links and findings are, on the labelled pairs
+bench-quality: .venv/ready-to-test ## Measure how good links, relations and findings are, on the labelled pairs
 	$(python) benchmarks/quality.py $(BENCH)
+	$(python) benchmarks/relations.py
 
 gallery: .venv/ready-to-test ## Render the pictures of the documentation from the real window
 	$(python) docs/make_gallery.py

@@ -77,7 +77,7 @@ def compare(
     languages = documents.map(lambda document: document.language)
     if not differ(languages):
         return compare_documents(documents, settings, words, decisions, progress, should_cancel)
-    careful = replace(settings, link_floor=max(settings.link_floor, FOREIGN_FLOOR), come_floor=max(settings.come_floor, FOREIGN_FLOOR))
+    careful = settings.with_floors(FOREIGN_FLOOR)
     found = compare_documents(documents, careful, words, decisions, progress, should_cancel)
     notice = Notice("languages-differ", (("original", languages.original), ("rewrite", languages.rewrite)))
     return replace(found, notices=(*found.notices, notice))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
 from rewritediff.core.sentences import document_from_sentences
+from rewritediff.core.tokens import TOKEN, fold, is_word
 from rewritediff.core.values import Document, Sides
 
 NOUNS = [
@@ -67,6 +69,11 @@ class Known:
     original: list[str]
     rewrite: list[str]
     links: set[tuple[int, int]]
+
+
+def folded_words(texts: Sequence[str]) -> list[list[str]]:
+    """Give the folded words of each text, without punctuation: the slow and obvious way."""
+    return [[folded for unit in TOKEN.findall(text) if is_word(folded := fold(unit))] for text in texts]
 
 
 def article(length: int) -> list[str]:

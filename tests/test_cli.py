@@ -20,6 +20,7 @@ from rewritediff.cli import Windows, main
 from rewritediff.cli.arguments import CompareRequest, WindowRequest, parsed
 from rewritediff.cli.streams import columns, wants_colours
 from rewritediff.cli.windows import can_be_seen
+from tests.strategies import article
 
 ORIGINAL, REWRITE = map(str, sample_pair())
 posix = pytest.mark.skipif(os.name != "posix", reason="signals, devices and closed descriptors as POSIX systems have them")
@@ -108,6 +109,15 @@ STATUSES = {
 @pytest.mark.parametrize(("options", "status"), STATUSES.values(), ids=STATUSES.keys())
 def test_fail_on(pair: tuple[str, str], options: Sequence[str], status: int) -> None:
     assert run("compare", *pair, *options) == status
+
+
+def test_long_runs_are_shown_whole_with_all(tmp_path: Path) -> None:
+    original, rewrite, report = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "report.txt"
+    original.write_text("\n\n".join(article(20)), encoding="utf-8")
+    rewrite.write_text(article(20)[0], encoding="utf-8")
+    for options, shown in (((), False), (("--all",), True)):
+        assert run("compare", str(original), str(rewrite), "--output", str(report), *options) == 0
+        assert (article(20)[15] in " ".join(report.read_text(encoding="utf-8").replace("(dropped)", "").split())) is shown
 
 
 def test_a_moved_sentence_is_a_change(tmp_path: Path) -> None:

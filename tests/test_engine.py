@@ -7,7 +7,7 @@ import pytest
 from rewritediff import engine
 from rewritediff.core.decisions import NO_DECISIONS, pairing
 from rewritediff.core.lexicon import EMPTY_LEXICON
-from rewritediff.core.settings import Settings
+from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
 
 TEXT = "The goat slept on the roof. The ferry left at dawn."
@@ -87,3 +87,24 @@ def test_cutting_into_sentences_is_reported_first() -> None:
 def test_a_caller_who_wants_to_stop_is_obeyed() -> None:
     with pytest.raises(engine.Cancelled):
         engine.compare(TEXT, TEXT, should_cancel=lambda: True)
+
+
+def test_texts_in_different_languages_are_said_and_names_alone_link_nothing() -> None:
+    english = [
+        "The old barrier was designed by the firm of Koopmans and Zoon in 2019.",
+        "It was never built, and nobody knows why that is so.",
+    ]
+    german = [
+        "Niemand weiß, warum die Firma Koopmans und Zoon 2019 nach Rotterdam ging.",
+        "Das ist eine ganz andere Geschichte, und sie ist lang.",
+    ]
+    found = engine.compare(english, german)
+    assert [notice.code for notice in found.notices] == ["languages-differ"]
+    assert not any(passage.links for passage in found.passages)
+    assert found.settings == DEFAULT_SETTINGS.with_floors(engine.FOREIGN_FLOOR)
+
+
+def test_wherever_a_link_stands_it_asks_for_the_floor_of_foreign_texts() -> None:
+    careful = DEFAULT_SETTINGS.with_floors(engine.FOREIGN_FLOOR)
+    assert {careful.link_floor, careful.extra_floor, careful.moved_floor, careful.come_floor} == {engine.FOREIGN_FLOOR}
+    assert careful.with_floors(0.0) == careful

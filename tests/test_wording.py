@@ -11,6 +11,8 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import (
+    Article,
+    Block,
     Coverage,
     Document,
     Finding,
@@ -40,6 +42,8 @@ from rewritediff.wording import (
     coverage_words,
     document_words,
     finding_message,
+    fold_beginning,
+    fold_words,
     left_for,
     listed,
     moved_from,
@@ -56,6 +60,7 @@ from rewritediff.wording import (
     shape_words,
     share,
 )
+from rewritediff.wording.folds import first_words
 from rewritediff.wording.labels import LANGUAGES
 
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation
@@ -272,6 +277,30 @@ def test_a_bad_record_is_named_by_its_line_where_it_has_no_id() -> None:
     assert record_problem(RecordProblem.NOT_UTF8, line=3) == "line 3: it is not UTF-8"
     assert record_problem(RecordProblem.NO_SIDE, "rewrite") == "it has no “rewrite”"
     assert '{"path": "…"}' in record_problem(RecordProblem.BAD_SIDE, "original")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Short and whole.", "Short and whole."),
+        (
+            "A sentence of many words, which goes on and on until nobody listens any more.",
+            "A sentence of many words, which goes on and on until nobody …",
+        ),
+        ("猫" * 90, "猫" * 60 + " …"),
+    ],
+)
+def test_the_first_words_of_a_fold_end_with_a_word_where_there_are_words(sentence: str, words: str) -> None:
+    assert first_words(compare([sentence], []).documents.original, 0) == words
+
+
+def test_a_fold_counts_furniture_apart_and_says_where_it_stands() -> None:
+    headings = Article(tuple(Block(role, f"Part {k}") for k, role in enumerate((Role.HEADING, Role.BODY, Role.BODY))))
+    comparison = compare(headings, [])
+    rows = comparison.rows()
+    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, ¶ 1 to ¶ 3"
+    assert fold_words(comparison, rows[:1]) == "1 dropped heading or caption, ¶ 1"
+    assert fold_beginning(comparison, rows[1:]) == "Part 1"
 
 
 def test_an_unknown_step_has_words_too() -> None:

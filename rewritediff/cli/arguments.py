@@ -60,6 +60,7 @@ class CompareRequest:
     form: str
     output: str | None
     fail_on: frozenset[str]
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,9 @@ def _compare(arguments: Sequence[str]) -> CompareRequest:
     )
     parser.add_argument("--output", metavar="FILE", help="write to this file, whole or not at all (default: standard output)")
     parser.add_argument(
+        "--all", action="store_true", help="in a text report, also show long runs of unchanged, dropped or new sentences whole"
+    )
+    parser.add_argument(
         "--fail-on",
         action="append",
         default=[],
@@ -135,7 +139,8 @@ def _compare(arguments: Sequence[str]) -> CompareRequest:
     if found.original == found.rewrite == STANDARD:
         parser.error("only one side can be read from standard input")
     form = found.format or _form_of_ending(parser, found.output)
-    return CompareRequest(found.original, found.rewrite, form, _file(found.output), frozenset().union(*found.fail_on))
+    fail_on = frozenset[str]().union(*found.fail_on)
+    return CompareRequest(found.original, found.rewrite, form, _file(found.output), fail_on, found.all)
 
 
 def _batch(arguments: Sequence[str]) -> BatchRequest:

@@ -59,7 +59,9 @@ def _article(path: str) -> Article:
 
 def _report(comparison: Comparison, request: CompareRequest) -> str | bytes:
     if request.form == "text":
-        look = text_report.Look(columns(), wants_colours()) if request.output is None else text_report.Look()
+        look = (
+            text_report.Look(columns(), wants_colours(), request.whole) if request.output is None else text_report.Look(whole=request.whole)
+        )
         return text_report.export(comparison, look)
     return FORMATS[request.form].export(comparison)
 

@@ -168,29 +168,39 @@ def _roles(written: list[str]) -> list[Role]:
 
 def _role(text: str, index: int, following: str, following_role: Role) -> Role:
     """Guess what one paragraph is from its own shape and from what follows it."""
+    marked = _marked_role(text)
+    if marked is not None:
+        return marked
+    if not _leads(following, following_role) or not _could_head(text):
+        return Role.BODY
+    ended = _ENDED.search(text)
+    if index == 0 and (not ended or _ASKED.fullmatch(text)):
+        return Role.TITLE
+    if ended or len(text) > HEADING_LENGTH:
+        return Role.BODY
+    return Role.NOTE if index <= HEADINGS_IN_A_ROW and _BYLINE.match(text) else Role.HEADING
+
+
+def _marked_role(text: str) -> Role | None:
+    """Give the role that a paragraph's own signs tell: a credit, a list mark, number signs, "Note:"."""
     if len(text) <= CAPTION_LENGTH and _CREDIT.search(text):
         return Role.CAPTION
     if _LIST_ITEM.match(text):
         return Role.LIST_ITEM
     if _MARKED_HEADING.match(text[:HEADING_LENGTH]):
         return Role.HEADING
-    if _NOTE.match(text):
-        return Role.NOTE
-    leads = following_role is not Role.BODY or _ENDED.search(following[-20:]) or len(following) > HEADING_LENGTH
-    if (
-        not leads
-        or len(text) > TITLE_LENGTH
-        or text[0].islower()
-        or text[0] in "–—"
-        or _UNFINISHED.search(text[-20:])
-        or not any(map(str.isalnum, text))
-    ):
-        return Role.BODY
-    if index == 0 and (_ASKED.fullmatch(text) if _ENDED.search(text) else True):
-        return Role.TITLE
-    if _ENDED.search(text) or len(text) > HEADING_LENGTH:
-        return Role.BODY
-    return Role.NOTE if index <= HEADINGS_IN_A_ROW and _BYLINE.match(text) else Role.HEADING
+    return Role.NOTE if _NOTE.match(text) else None
+
+
+def _leads(following: str, role: Role) -> bool:
+    """Tell whether what follows could stand under a heading: anything but a short line without a stop."""
+    return role is not Role.BODY or bool(_ENDED.search(following[-20:])) or len(following) > HEADING_LENGTH
+
+
+def _could_head(text: str) -> bool:
+    """Tell whether a paragraph is shaped like a title or heading: not too long, and neither carried on nor left open."""
+    carried = text[0].islower() or text[0] in "–—"
+    return len(text) <= TITLE_LENGTH and not carried and not _UNFINISHED.search(text[-20:]) and any(map(str.isalnum, text))
 
 
 def _without_long_runs(roles: list[Role]) -> list[Role]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
-from itertools import accumulate
 
 from rewritediff.core.fragments import runs
 from rewritediff.core.tokens import is_word
@@ -100,9 +99,36 @@ def _grouped(steps: Sequence[Step]) -> list[Step]:
 
 def with_moves(steps: Sequence[Step], forms: Sides[list[str]], function_words: frozenset[str]) -> list[Step]:
     """Call runs moved that are removed at one place of the passage and added at another, longest first; something kept lies between."""
-    kept = list(accumulate(int(change is Change.KEPT) for change, *_ in steps))
-    removed = {k: place for (change, a, b, _, _), place in zip(steps, kept, strict=True) if change is Change.REMOVED for k in range(a, b)}
-    added = {k: place for (change, _, _, c, d), place in zip(steps, kept, strict=True) if change is Change.ADDED for k in range(c, d)}
+    removed, added = _changed_words(steps)
+    found = _moved_runs(removed, added, forms, function_words)
+    if not found:
+        return list(steps)
+    rest: list[Step] = [step for step in steps if step[0] is Change.KEPT]
+    rest.extend((Change.REMOVED, a, b, 0, 0) for a, b in _runs(sorted(removed)))
+    rest.extend((Change.ADDED, 0, 0, c, d) for c, d in _runs(sorted(added)))
+    return _in_order([*rest, *found])
+
+
+Places = dict[int, int]
+"""Words that were removed or added, each with the number of kept runs before it: words of equal numbers stand in one stretch of changes."""
+
+
+def _changed_words(steps: Sequence[Step]) -> tuple[Places, Places]:
+    """Give the removed words of the original and the added ones of the rewrite."""
+    removed: Places = {}
+    added: Places = {}
+    kept = 0
+    for change, a, b, c, d in steps:
+        kept += change is Change.KEPT
+        if change is Change.REMOVED:
+            removed.update(dict.fromkeys(range(a, b), kept))
+        elif change is Change.ADDED:
+            added.update(dict.fromkeys(range(c, d), kept))
+    return removed, added
+
+
+def _moved_runs(removed: Places, added: Places, forms: Sides[list[str]], function_words: frozenset[str]) -> list[Step]:
+    """Take the runs that moved out of what was removed and added, longest first; of a run that is taken in part the rest waits its turn."""
     found: list[Step] = []
     waiting = _equal_runs(removed, added, forms, function_words)
     heapify(waiting)
@@ -116,17 +142,10 @@ def with_moves(steps: Sequence[Step], forms: Sides[list[str]], function_words: f
             found.append((Change.MOVED, a, a - size, c, c - size))
             for k in range(-size):
                 del removed[a + k], added[c + k]
-    if not found:
-        return list(steps)
-    rest: list[Step] = [step for step in steps if step[0] is Change.KEPT]
-    rest.extend((Change.REMOVED, a, b, 0, 0) for a, b in _runs(sorted(removed)))
-    rest.extend((Change.ADDED, 0, 0, c, d) for c, d in _runs(sorted(added)))
-    return _in_order([*rest, *found])
+    return found
 
 
-def _equal_runs(
-    removed: dict[int, int], added: dict[int, int], forms: Sides[list[str]], function_words: frozenset[str]
-) -> list[tuple[int, int, int]]:
+def _equal_runs(removed: Places, added: Places, forms: Sides[list[str]], function_words: frozenset[str]) -> list[tuple[int, int, int]]:
     """Find the longest runs of equal words around each word that carries something: minus their size, place in rewrite and original."""
     places: dict[str, list[int]] = {}
     for a in sorted(removed):

@@ -10,8 +10,9 @@ Apostrophes, hyphens and quotation marks are units that fold to nothing, so that
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -32,10 +33,14 @@ TOKEN = regex.compile(
 )
 """White space never starts or joins a unit; everything else is in exactly one."""
 
+FORMS = 1 << 16
+"""Units whose folded form is remembered, some 10 MB at most: texts repeat their words, and each report asks for all of them again."""
+
 _TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS + "\u00ad\u200b\u2060\ufeff")
 _SIGNS = "-−"
 
 
+@lru_cache(maxsize=FORMS)
 def fold(unit: str) -> str:
     """Reduce a unit to what stays when typography and case are put aside; nothing is left of quotes, apostrophes and hyphens."""
     # "´" would become a blank with an accent if it were normalised first
@@ -45,6 +50,7 @@ def fold(unit: str) -> str:
     return folded.replace(".", "") if folded.endswith(".") and is_word(folded) else folded
 
 
+@lru_cache(maxsize=FORMS)
 def is_word(folded: str) -> bool:
     """Tell whether a folded unit carries letters or digits."""
     return any(map(str.isalnum, folded))
@@ -60,11 +66,6 @@ class Units:
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    def within(self, start: int, end: int) -> slice:
-        """Find the units that start inside a stretch of the text."""
-        low, high = np.searchsorted(self.starts, (start, end))
-        return slice(int(low), int(high))
 
 
 class Vocabulary:
@@ -104,8 +105,3 @@ class Vocabulary:
 
 def _array(values: Iterable[int]) -> Ints:
     return np.fromiter(values, dtype=np.int32)
-
-
-def folded_words(texts: Sequence[str]) -> list[list[str]]:
-    """Give the folded words of each text, without punctuation."""
-    return [[folded for unit in TOKEN.findall(text) if is_word(folded := fold(unit))] for text in texts]

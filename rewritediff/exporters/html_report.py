@@ -32,6 +32,7 @@ from rewritediff.wording import (
     finding_message,
     notices_of,
     place,
+    relation_legend,
     sentence_case,
 )
 
@@ -128,7 +129,7 @@ def _findings(comparison: Comparison) -> str:
 
 def _legend() -> Iterator[str]:
     for relation in (Relation.PARAPHRASED, Relation.EDITED, Relation.OMITTED, Relation.INSERTED):
-        yield f"<li><i>{GLYPHS[relation]}</i> {RELATIONS[relation]}</li>"
+        yield f"<li><i>{GLYPHS[relation]}</i> {relation_legend(relation)}</li>"
     yield f"<li><i>{MOVED_GLYPH}</i> moved</li>"
     yield '<li><del>gone</del>, <ins>come</ins>, <span class="within">moved within</span></li>'
     yield "<li><b>bold</b>: what both share where few words were kept</li>"

@@ -1,17 +1,30 @@
-"""The rows of the HTML report: a passage's two sides level with each other, its words marked."""
+"""The rows of the HTML report: a passage's two sides level with each other, its words marked; long runs folded until they are opened."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Relation, Role, Side
+from rewritediff.exporters.folding import Stretch, stretches
 from rewritediff.exporters.html_words import language, words
 from rewritediff.exporters.marks import Mark, Marker, Piece
 from rewritediff.exporters.reading_order import begins_paragraph
-from rewritediff.wording import GAPS, GLYPHS, MOVED_GLYPH, continues, left_for, moved_from, passage_title, shape_mark, shape_words
+from rewritediff.wording import (
+    GAPS,
+    GLYPHS,
+    MOVED_GLYPH,
+    continues,
+    fold_beginning,
+    fold_words,
+    left_for,
+    moved_from,
+    passage_title,
+    shape_mark,
+    shape_words,
+)
 
 TAGS = {
     Mark.REMOVED: ("<del>", "</del>"),
@@ -21,14 +34,30 @@ TAGS = {
     Mark.PLAIN: ("", ""),
 }
 
+COLUMNS = '<colgroup><col><col class="middle"><col></colgroup>'
+
 
 def html_rows(comparison: Comparison) -> Iterator[str]:
-    """Write each row of the comparison as a row of a table."""
+    """Write each row of the comparison as a row of a table, and each long run of a kind as one row that opens."""
     writer = _Writer(comparison)
     before: Row | None = None
-    for row in comparison.rows():
-        yield writer.row(row, begins=before is None or begins_paragraph(comparison, before, row))
-        before = row
+    for stretch in stretches(comparison):
+        written = []
+        for row in stretch:
+            written.append(writer.row(row, begins=before is None or begins_paragraph(comparison, before, row)))
+            before = row
+        yield _fold(comparison, stretch, written) if len(stretch) > 1 else written[0]
+
+
+def _fold(comparison: Comparison, stretch: Stretch, written: Iterable[str]) -> str:
+    """Put rows into a table of their own, folded under a line that counts them."""
+    relation = comparison.passages[stretch[0].passage].relation
+    said = f"<b>{words(fold_words(comparison, stretch))}</b> {words(fold_beginning(comparison, stretch))}"
+    line = f'<summary><span class="glyph" aria-hidden="true">{GLYPHS[relation]}</span>{said}</summary>'
+    rows = f'<table role="table">{COLUMNS}<tbody role="rowgroup">{"".join(written)}</tbody></table>'
+    return (
+        f'<tr role="row" class="fold {relation.value}"><td role="cell" class="none" colspan="3"><details>{line}{rows}</details></td></tr>'
+    )
 
 
 class _Writer:

@@ -1,6 +1,7 @@
 """A comparison as text for a terminal: the answers first, then the passages, side by side where there is room for two columns.
 
-Colours only where asked for; without them the marks are still read: [-gone-] {+come+} [~moved within~].
+Colours only where asked for; without them the marks are still read: [-gone-] {+come+} [~moved within~]. Long runs of unchanged, dropped
+or new sentences take one line each, unless all of them are asked for.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from dataclasses import dataclass
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Passage, Relation, Side
+from rewritediff.exporters.folding import Stretch, stretches
 from rewritediff.exporters.marks import Mark, Marker
 from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.exporters.text_lines import Line, Styled, drawn, padded, set_in_lines, width_of
 from rewritediff.wording import (
+    FOLDED,
     GAPS,
     GLYPHS,
     MOVED_GLYPH,
@@ -25,6 +28,8 @@ from rewritediff.wording import (
     coverage_words,
     document_words,
     finding_message,
+    fold_beginning,
+    fold_words,
     left_for,
     moved_from,
     notices_of,
@@ -37,7 +42,7 @@ from rewritediff.wording import (
 SIDE_BY_SIDE_FROM = 96
 """Columns from which two columns of prose of about 40 characters fit beside each other; narrower ones are tiring to read."""
 LISTED = 10
-"""Dropped or new sentences listed before the passages; the rest is counted, and stands below anyway."""
+"""Dropped or new sentences listed before the passages; the rest is counted."""
 MIDDLE = 7
 """Columns between the sides: a shape such as "12→3" with space around it."""
 
@@ -49,10 +54,11 @@ MARK_SIGNS = {Mark.REMOVED: ("[-", "-]"), Mark.ADDED: ("{+", "+}"), Mark.MOVED: 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Say how wide the text may be, in columns, and whether it is coloured."""
+    """Say how wide the text may be, in columns, whether it is coloured, and whether long runs are shown whole."""
 
     width: int = 120
     colours: bool = False
+    whole: bool = False
 
 
 def export(comparison: Comparison, look: Look = Look()) -> str:
@@ -101,7 +107,7 @@ class _Report:
             said = [Styled(f"{place(document, k)}: ", self._codes(DIM)), Styled(document.quote(k), self._codes(RELATION_CODES[relation]))]
             yield from self._hanging(f"  {GLYPHS[relation]} ", said)
         if len(found) > LISTED:
-            yield f"  and {len(found) - LISTED:,} more, below"
+            yield f"  and {len(found) - LISTED:,} more"
 
     def _bent(self) -> Iterator[str]:
         yield ""
@@ -117,11 +123,24 @@ class _Report:
         if beside:
             yield from self._beside("  ", [Styled("Original", self._codes(BOLD))], "", "  ", [Styled("Rewrite", self._codes(BOLD))])
         before: Row | None = None
-        for row in self._comparison.rows():
-            if not beside or before is None or begins_paragraph(self._comparison, before, row):
+        folded = False
+        for stretch in self._stretches():
+            folds = len(stretch) > 1
+            folded |= folds
+            if folds or not beside or before is None or begins_paragraph(self._comparison, before, stretch[0]):
                 yield ""
-            yield from self._row_beside(row) if beside else self._row_below(row)
-            before = row
+            yield from self._fold(stretch) if folds else self._row_beside(stretch[0]) if beside else self._row_below(stretch[0])
+            before = None if folds else stretch[0]
+        if folded:
+            yield ""
+            yield from self._wrapped(FOLDED, DIM)
+
+    def _stretches(self) -> Iterator[Stretch]:
+        return ((row,) for row in self._comparison.rows()) if self._look.whole else stretches(self._comparison)
+
+    def _fold(self, rows: Stretch) -> Iterator[str]:
+        said = f"[{fold_words(self._comparison, rows)}: {fold_beginning(self._comparison, rows)}]"
+        yield from self._hanging(self._glyph(rows[0]), [Styled(said, self._codes(DIM))])
 
     def _row_beside(self, row: Row) -> Iterator[str]:
         passage = self._comparison.passages[row.passage]

@@ -31,7 +31,7 @@ FILTER_TIPS = {
     Filter.COUNTERPART: "Show only sentences that have a counterpart",
     Filter.UNCHANGED: "Show only unchanged sentences",
     Filter.LIGHTLY: "Show only lightly reworded sentences",
-    Filter.HEAVILY: "Show only heavily reworded sentences",
+    Filter.HEAVILY: "Show only paraphrased (heavily reworded) sentences",
     Filter.DROPPED: "Show only sentences that were dropped",
     Filter.DROPPED_FURNITURE: "Show only headings and captions that were dropped",
     Filter.NEW: "Show only sentences that are not in the original",

@@ -7,6 +7,7 @@ from rewritediff.wording.answer import Answer, AnswerPart, Filter, answer
 from rewritediff.wording.copying import copied_words
 from rewritediff.wording.errors import RecordProblem, progress_words, record_problem
 from rewritediff.wording.findings import FINDING_KINDS, finding_message
+from rewritediff.wording.folds import FOLDED, fold_beginning, fold_words
 from rewritediff.wording.grammar import counted, listed, sentence_case, share
 from rewritediff.wording.labels import (
     CHANGES,
@@ -17,6 +18,7 @@ from rewritediff.wording.labels import (
     ROLES,
     SHAPES,
     SIDES,
+    relation_legend,
     relation_words,
     shape_mark,
     shape_words,
@@ -27,6 +29,7 @@ from rewritediff.wording.passages import continues, left_for, moved_from, passag
 __all__ = [
     "CHANGES",
     "FINDING_KINDS",
+    "FOLDED",
     "GAPS",
     "GLYPHS",
     "MOVED_GLYPH",
@@ -46,6 +49,8 @@ __all__ = [
     "coverage_words",
     "document_words",
     "finding_message",
+    "fold_beginning",
+    "fold_words",
     "left_for",
     "listed",
     "moved_from",
@@ -56,6 +61,7 @@ __all__ = [
     "place",
     "progress_words",
     "record_problem",
+    "relation_legend",
     "relation_words",
     "sentence_case",
     "shape_mark",

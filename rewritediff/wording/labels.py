@@ -81,6 +81,11 @@ def relation_words(relation: Relation, role: Role = Role.BODY) -> str:
     return RELATIONS[relation] + furniture
 
 
+def relation_legend(relation: Relation) -> str:
+    """Name a relation where the answer line stands beside it, which counts paraphrased sentences as heavily reworded."""
+    return RELATIONS[relation] + (" (heavily reworded)" if relation is Relation.PARAPHRASED else "")
+
+
 def shape_mark(passage: Passage) -> str:
     """Show a passage's shape between the sides, "1→2"; nothing where one sentence stands for one or for none."""
     if passage.shape in (Shape.SPLIT, Shape.MERGED, Shape.REARRANGED):

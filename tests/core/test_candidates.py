@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from rewritediff.core import candidates as module
 from rewritediff.core.candidates import KEPT, Pairs, candidates
 from rewritediff.core.features import Features, features_of, space_of
-from rewritediff.core.tokens import Vocabulary, folded_words
+from rewritediff.core.tokens import Vocabulary
 from rewritediff.core.values import Sides
-from tests.strategies import article, documents, phrases
+from tests.strategies import article, documents, folded_words, phrases
 
 places = st.sets(st.tuples(st.integers(0, 4), st.integers(0, 3)))
 

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rewritediff.core.copied import PLACES, copied_runs, quoted_spans
-from rewritediff.core.tokens import folded_words
 from rewritediff.core.values import Sides
-from tests.strategies import phrases
+from tests.strategies import folded_words, phrases
 
 letters = st.lists(st.sampled_from(["goat", "ferry", "kettle"]), max_size=14)
 

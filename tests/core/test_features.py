@@ -13,9 +13,9 @@ from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.decisions import Anchor, Decisions
 from rewritediff.core.features import Features, Space, features_of, space_of
 from rewritediff.core.sentences import document_from_text
-from rewritediff.core.tokens import Vocabulary, folded_words
+from rewritediff.core.tokens import Vocabulary
 from rewritediff.core.values import Document, Side, Sides, Span
-from tests.strategies import documents, phrases, texts
+from tests.strategies import documents, folded_words, phrases, texts
 
 
 def made(pair: Sides[Document]) -> tuple[Vocabulary, Space, Sides[Features]]:

@@ -35,6 +35,11 @@ CASES: dict[str, tuple[str, str]] = {
     "Ukrainian": ("", "Пором вийшов із порту лише опівдні, і ніхто не знав чому."),
     "Persian": ("", "کشتی تا ظهر از بندر حرکت نکرد و کسی نمی‌دانست چرا."),
     "Swedish": ("", "Färjan lämnade hamnen först vid middagstid och ingen visste varför det blev så."),
+    "English with German quotations": (
+        "en",
+        '"Wir schaffen das nicht ohne Hilfe", the minister said. „Das ist doch alles nur Gerede“, a baker shouted. “Es reicht”, she said.',
+    ),
+    "a quotation and little else": ("de", '"Das ist doch alles nur Gerede und wird am Ende nichts ändern", he said.'),
     "names": ("", "Oslo Bergen Trondheim"),
     "numbers": ("", "12 34 56"),
     "nothing": ("", ""),

@@ -134,6 +134,16 @@ def test_unchanged_sentences_of_the_sample_pair_are_the_same() -> None:
     assert {p.original for p in sample_pair().passages if p.relation is Relation.SAME} == {(9,), (13,), (23,), (24,), (31,), (33,)}
 
 
+EDITED = {(4, 5), (6,), (14,), (15,), (17,), (18,), (25,), (26,), (29,)}
+PARAPHRASED = {(0,), (1,), (2,), (3,), (12,), (16,), (22,), (28,), (30,)}
+
+
+def test_reworded_passages_of_the_sample_pair_are_edited_or_paraphrased_as_labelled() -> None:
+    said = {relation: {p.original for p in sample_pair().passages if p.relation is relation} for relation in Relation}
+    assert said[Relation.EDITED] >= EDITED
+    assert said[Relation.PARAPHRASED] >= PARAPHRASED
+
+
 def test_a_phrase_that_went_to_the_next_sentence_of_the_sample_pair_is_moved() -> None:
     number = sample_pair().passage_of.original[1]
     text = sample_pair().documents.original.text

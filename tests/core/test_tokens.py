@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rewritediff.core.tokens import APOSTROPHES, HYPHENS, QUOTES, TOKEN, Vocabulary, fold, folded_words, is_word
-from tests.strategies import ODD, phrases
+from rewritediff.core.tokens import APOSTROPHES, HYPHENS, QUOTES, TOKEN, Vocabulary, fold, is_word
+from tests.strategies import ODD, folded_words, phrases
 
 CASES = {
     "words and stops": ("The goat slept.", "The|goat|slept|."),
@@ -134,10 +134,3 @@ def test_units_as_arrays_are_the_units_of_the_text(text: str) -> None:
     units = vocabulary.units(text)
     assert list(zip(units.starts.tolist(), units.ends.tolist(), strict=True)) == [match.span() for match in TOKEN.finditer(text)]
     assert vocabulary.are_words().tolist() == [is_word(form) for form in vocabulary.forms]
-
-
-@pytest.mark.parametrize(("start", "end", "forms"), [(0, 8, "one goat"), (4, 5, "goat"), (5, 8, ""), (0, 99, "one goat slept")])
-def test_units_within_a_stretch_are_those_that_start_there(start: int, end: int, forms: str) -> None:
-    vocabulary = Vocabulary()
-    units = vocabulary.units("One goat slept")
-    assert [vocabulary.forms[number] for number in units.ids[units.within(start, end)]] == forms.split()

@@ -16,6 +16,7 @@ from rewritediff.core.values import Article, Block, Role, Side
 from rewritediff.engine import compare
 from rewritediff.exporters.html_report import JUMPS, export
 from rewritediff.loaders import load
+from tests.strategies import article
 
 EVIL = "<script>alert(1)</script> & \"x\" 'y' <img src=http://example.org>"
 VOID = {"meta", "col", "br", "img", "link"}
@@ -106,6 +107,10 @@ def test_the_answer_stands_on_top(page: str) -> None:
     assert "facts not checked yet" in page
 
 
+def test_the_legend_says_what_the_answer_calls_heavily_reworded(page: str) -> None:
+    assert "</i> paraphrased (heavily reworded)</li>" in page
+
+
 def test_every_sentence_is_read_in_full(page: str, sample: Comparison) -> None:
     text = "".join(Outline(page).text.split())
     for document in sample.documents:
@@ -142,6 +147,21 @@ def test_each_side_is_in_its_own_language_and_direction(sample: Comparison) -> N
     page = export(replace(sample, documents=sample.documents.replace(Side.REWRITE, german)))
     assert 'lang="de"' in page
     assert 'dir="auto"' in page
+
+
+def test_long_runs_are_folded_under_a_line_that_counts_them() -> None:
+    story = article(30)
+    comparison = compare(story, story[:2] + story[-2:])
+    outline = Outline(export(comparison))
+    assert outline.tags.count("details") == 1
+    assert ("open", None) not in outline.attributes
+    assert "26 dropped sentences, ¶ 3 to ¶ 28" in outline.text
+    assert all(sentence in outline.text for sentence in story)
+    assert {target.removeprefix("#") for target in outline.targets} <= set(outline.ids)
+
+
+def test_short_runs_are_not_folded(page: str) -> None:
+    assert "<details" not in page
 
 
 def test_jumps_are_cut_short_and_counted() -> None:

@@ -12,6 +12,8 @@ from rewritediff.engine import compare
 from rewritediff.exporters.text_lines import width_of
 from rewritediff.exporters.text_report import LISTED, SIDE_BY_SIDE_FROM, Look, export
 from rewritediff.loaders import load
+from rewritediff.wording import FOLDED
+from tests.strategies import article
 
 CODES = re.compile(r"\x1b\[[\d;]*m")
 
@@ -63,7 +65,28 @@ def test_gaps_are_named() -> None:
 
 def test_long_lists_are_cut_short_and_counted() -> None:
     report = export(compare([f"Sentence number {k} alone." for k in range(LISTED + 3)], []))
-    assert "and 3 more, below" in report
+    assert "and 3 more" in report
+
+
+STORY = article(30)
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_long_runs_take_one_line_that_counts_them(width: int) -> None:
+    report = export(compare(STORY, STORY[:2] + STORY[-2:]), Look(width))
+    assert "− [26 dropped sentences, " in report
+    assert STORY[14] not in " ".join(report.split())
+    assert FOLDED in " ".join(report.split())
+
+
+def test_long_runs_are_shown_whole_where_asked_for() -> None:
+    report = " ".join(export(compare(STORY, STORY[:2] + STORY[-2:]), Look(60, whole=True)).split())
+    assert all(sentence in report for sentence in STORY)
+    assert FOLDED not in report
+
+
+def test_nothing_is_said_of_folds_where_there_are_none(sample: Comparison) -> None:
+    assert FOLDED not in export(sample)
 
 
 def test_strong_rewording_shows_no_confetti() -> None:
