@@ -12,6 +12,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -32,10 +33,15 @@ TOKEN = regex.compile(
 )
 """White space never starts or joins a unit; everything else is in exactly one."""
 
+UNSPACED = "\u0590"
+"""From here on a single letter may be a whole word: beyond Latin, Greek and Cyrillic."""
+
 _TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS + "\u00ad\u200b\u2060\ufeff")
 _SIGNS = "-−"
 
 
+# the words of a text come again and again: with 5,000 sentences a JSON report takes 1.6 s with this and 1.9 without
+@lru_cache(maxsize=1 << 14)
 def fold(unit: str) -> str:
     """Reduce a unit to what stays when typography and case are put aside; nothing is left of quotes, apostrophes and hyphens."""
     # "´" would become a blank with an accent if it were normalised first
@@ -63,7 +69,8 @@ class Units:
 
     def within(self, start: int, end: int) -> slice:
         """Find the units that start inside a stretch of the text."""
-        low, high = np.searchsorted(self.starts, (start, end))
+        # numbers of another type would make numpy copy all starts: 15 µs in place of 2 with 125,000 units
+        low, high = self.starts.searchsorted(np.array((start, end), dtype=np.int32))
         return slice(int(low), int(high))
 
 
