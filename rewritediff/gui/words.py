@@ -37,6 +37,7 @@ FILTER_TIPS = {
     Filter.NEW: "Show only sentences that are not in the original",
     Filter.NEW_FURNITURE: "Show only headings and captions that are not in the original",
     Filter.MOVED: "Show only what stands in another place",
+    Filter.DOUBTFUL: "Show only sentences whose pairing is doubtful",
     Filter.CHECK: "Show only what should be checked",
 }
 
@@ -129,6 +130,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 SIGNS_HEAD = "Signs beside sentences"
 SIGNS_TAIL = (
     ("1→2", "one sentence became two"),
+    ("?", "doubtful pairing: the pair pane says what came close too"),
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),

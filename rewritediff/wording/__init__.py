@@ -10,6 +10,8 @@ from rewritediff.wording.findings import FINDING_KINDS, finding_message
 from rewritediff.wording.grammar import counted, listed, sentence_case, share
 from rewritediff.wording.labels import (
     CHANGES,
+    DOUBT_SIGN,
+    DOUBTFUL,
     GAPS,
     GLYPHS,
     MOVED_GLYPH,
@@ -22,10 +24,13 @@ from rewritediff.wording.labels import (
     shape_words,
 )
 from rewritediff.wording.notices import SAME_FILE, coverage_words, document_words, notice_words, notices_of
+from rewritediff.wording.pairing import Said, doubt, doubt_said, next_closest, paired_by, pairing_mark, sureness
 from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place
 
 __all__ = [
     "CHANGES",
+    "DOUBTFUL",
+    "DOUBT_SIGN",
     "FINDING_KINDS",
     "GAPS",
     "GLYPHS",
@@ -39,18 +44,24 @@ __all__ = [
     "AnswerPart",
     "Filter",
     "RecordProblem",
+    "Said",
     "answer",
     "continues",
     "copied_words",
     "counted",
     "coverage_words",
     "document_words",
+    "doubt",
+    "doubt_said",
     "finding_message",
     "left_for",
     "listed",
     "moved_from",
+    "next_closest",
     "notice_words",
     "notices_of",
+    "paired_by",
+    "pairing_mark",
     "passage_spoken",
     "passage_title",
     "place",
@@ -61,4 +72,5 @@ __all__ = [
     "shape_mark",
     "shape_words",
     "share",
+    "sureness",
 ]
