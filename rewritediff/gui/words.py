@@ -78,7 +78,7 @@ NO_PASSAGE = "Choose a sentence to read both versions one above the other."
 NO_CHANGES = "Nothing to list."
 NO_MATCH = "No change holds “{text}”."
 FIND_CHANGE = "Filter changes by words"
-ALIKE = "words alike: {share}"
+ALIKE = "words alike: {share} · {sure}"
 MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
 KEY_TERMS = "bold: words that both versions share"
 
