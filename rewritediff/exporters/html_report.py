@@ -18,8 +18,6 @@ from rewritediff.core.values import Relation, Side
 from rewritediff.exporters.html_rows import html_rows
 from rewritediff.exporters.html_words import named, words
 from rewritediff.wording import (
-    DOUBT_SIGN,
-    DOUBTFUL,
     FINDING_KINDS,
     GLYPHS,
     MOVED_GLYPH,
@@ -47,7 +45,6 @@ CLASSES = {
     Filter.NEW: "new",
     Filter.NEW_FURNITURE: "new",
     Filter.MOVED: "moved",
-    Filter.DOUBTFUL: "doubtful",
     Filter.CHECK: "check",
 }
 """The parts of the answer that stand out, and as what."""
@@ -134,7 +131,6 @@ def _legend() -> Iterator[str]:
         yield f"<li><i>{GLYPHS[relation]}</i> {RELATIONS[relation]}</li>"
     yield f"<li><i>{MOVED_GLYPH}</i> moved</li>"
     yield '<li><del>gone</del>, <ins>come</ins>, <span class="within">moved within</span></li>'
-    yield f"<li><i>{DOUBT_SIGN}</i> {DOUBTFUL}: what came close too is said where the pointer rests on it</li>"
     yield "<li><b>bold</b>: what both share where few words were kept</li>"
 
 

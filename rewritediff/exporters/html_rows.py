@@ -12,7 +12,6 @@ from rewritediff.exporters.html_words import language, words
 from rewritediff.exporters.marks import Mark, Marker, Piece
 from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.wording import (
-    DOUBT_SIGN,
     DOUBTFUL,
     GAPS,
     GLYPHS,
@@ -77,7 +76,7 @@ class _Writer:
             return ""
         said = doubt_said(self._comparison, row.passage)
         label = DOUBTFUL if said.passage is None else f'<a href="#p{said.passage}">{DOUBTFUL}</a>'
-        return f'<span class="doubt" lang="en" dir="ltr" title="{words(sentence_case(str(said)))}">{label} {DOUBT_SIGN}</span>'
+        return f'<span class="doubt" lang="en" dir="ltr" title="{words(sentence_case(str(said)))}">{label}</span>'
 
     def _cell(self, row: Row, side: Side) -> str:
         if row.kind is RowKind.LEFT:
