@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,11 +23,17 @@ from corpora import PAIRS, SHARED, TOOLS, records, require
 from rewritediff.core.compare import compare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.sentences import document_from_sentences, document_from_text
+from rewritediff.core.settings import DEFAULT_SETTINGS
+from rewritediff.core.tokens import TOKEN, fold
 from rewritediff.core.values import Change, Link, Passage, Sides, Span
 from rewritediff.core.words import edits_between
 from rewritediff.engine import compare as compare_texts
 from rewritediff.engine import lexicon
 
+GRADED = ["ArgRewrite", "ArgRewrite 1-3", "DEplain"]
+"""Corpora that confidence is measured on: their links were made by hand."""
+SURE = 0.9
+"""Confidence from which a link is called sure here."""
 FIGURES = ("exact+partial", "changed only", "inserted", "omitted", "groups all")
 
 
@@ -66,22 +73,70 @@ def alignment(corpora: list[str]) -> Iterator[str]:
             yield f"| {title} | " + " | ".join(cells) + " |"
 
 
-def reliability(corpora: list[str]) -> Iterator[str]:
-    """Give for each tenth of confidence how many links there are and how many are right."""
-    rows: list[tuple[float, bool]] = []
+@dataclass(frozen=True)
+class Judged:
+    """Hold a link beside what the annotators say of it."""
+
+    confidence: float
+    right: bool
+    unequal: bool
+    """The two sentences differ in more than typography."""
+
+
+def judged(corpora: list[str]) -> list[Judged]:
+    """Judge the links in order of some corpora."""
+    found: list[Judged] = []
     for corpus in corpora:
         for record in records(PAIRS[corpus]):
             gold = {(link[0], link[1]) for link in record["links"]}
-            found = all_links(compared(record).passages)
-            rows.extend((link.confidence, (link.original, link.rewrite) in gold) for link in found if not link.moved)
+            links = [link for link in all_links(compared(record).passages) if not link.moved]
+            unequal = [folded(record["a"][link.original]) != folded(record["b"][link.rewrite]) for link in links]
+            found.extend(
+                Judged(link.confidence, (link.original, link.rewrite) in gold, differs)
+                for link, differs in zip(links, unequal, strict=True)
+            )
+    return found
+
+
+def folded(sentence: str) -> list[str]:
+    """Put typography and case aside."""
+    return list(filter(None, map(fold, TOKEN.findall(sentence))))
+
+
+def reliability(links: list[Judged]) -> Iterator[str]:
+    """Give for each tenth of confidence how many links there are and how many are right."""
     error = 0.0
     for tenth in range(10):
-        inside = [right for confidence, right in rows if tenth <= min(9, int(confidence * 10)) < tenth + 1]
-        mean = [confidence for confidence, _ in rows if tenth <= min(9, int(confidence * 10)) < tenth + 1]
+        inside = [link for link in links if tenth <= min(9, int(link.confidence * 10)) < tenth + 1]
         if inside:
-            error += abs(sum(mean) - sum(inside)) / len(rows)
-            yield f"| {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f} | {len(inside)} | {100 * sum(inside) / len(inside):.1f} |"
+            error += abs(sum(link.confidence - link.right for link in inside)) / len(links)
+            yield f"| {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f} | {len(inside)} | {percent_right(inside)} |"
     yield f"expected calibration error {error:.3f}"
+
+
+def sure_and_doubtful(corpora: list[str]) -> Iterator[str]:
+    """Give for each corpus how many links are sure, among all and among unequal sentences, how many doubtful, and how many are right."""
+    doubtful = DEFAULT_SETTINGS.doubtful_below
+    for corpus in (*corpora, ", ".join(corpora)):
+        links = judged(corpus.split(", "))
+        unequal = [link for link in links if link.unequal]
+        cells = []
+        for among in (links, unequal):
+            sure = [link for link in among if link.confidence >= SURE]
+            cells += [f"{share(sure, among)} of {len(among)}", percent_right(sure)]
+        for found in ([x for x in links if x.confidence < doubtful], [x for x in links if x.confidence >= doubtful]):
+            cells += [share(found, links), percent_right(found)]
+        yield f"| {corpus} | " + " | ".join(cells) + " |"
+
+
+def share(part: list[Judged], whole: list[Judged]) -> str:
+    """Give a share in per cent."""
+    return f"{100 * len(part) / max(1, len(whole)):.1f}"
+
+
+def percent_right(links: list[Judged]) -> str:
+    """Give how many per cent of some links are right."""
+    return f"{100 * sum(link.right for link in links) / len(links):.1f}" if links else "–"
 
 
 def segmentation() -> Iterator[str]:
@@ -151,7 +206,11 @@ def main() -> None:
         print(line)
     if not asked:
         print("\n| confidence | links in order | right |\n|---|---|---|")
-        for line in reliability(["ArgRewrite", "ArgRewrite 1-3", "DEplain"]):
+        for line in reliability(judged(GRADED)):
+            print(line)
+        print(f"\n| links in order | sure ({SURE} and more) | right | sure, unequal | right | doubtful | right | not doubtful | right |")
+        print("|" + "---|" * 9)
+        for line in sure_and_doubtful([*GRADED, "SWiPE"]):
             print(line)
         for section in (segmentation, word_marks):
             print()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -41,6 +42,7 @@ from rewritediff.wording import (
     counted,
     coverage_words,
     document_words,
+    doubt_said,
     finding_message,
     fold_beginning,
     fold_words,
@@ -49,6 +51,8 @@ from rewritediff.wording import (
     moved_from,
     notice_words,
     notices_of,
+    paired_by,
+    pairing_mark,
     passage_spoken,
     passage_title,
     place,
@@ -59,9 +63,11 @@ from rewritediff.wording import (
     shape_mark,
     shape_words,
     share,
+    sureness,
 )
 from rewritediff.wording.folds import first_words
 from rewritediff.wording.labels import LANGUAGES
+from tests.doubtful import doubtful
 
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation
 CHECKED = Coverage((FindingKind.NUMBER,), ("tone",))
@@ -89,7 +95,7 @@ def hand_made(*passages: Passage, furniture: int = 0, coverage: Coverage = CHECK
 
 
 def linked(k: int, j: int, relation: Relation, *, moved: bool = False) -> Passage:
-    return Passage((k,), (j,), relation, (Link(k, j, 0.5, 0.5, moved),))
+    return Passage((k,), (j,), relation, (Link(k, j, 0.5, 0.9, moved),), 0.5, 0.9)
 
 
 def omitted(k: int) -> Passage:
@@ -100,8 +106,9 @@ def inserted(j: int) -> Passage:
     return Passage((), (j,), INSERTED)
 
 
-SPLIT = Passage((0,), (0, 1), PARAPHRASED, (Link(0, 0, 0.5, 0.5), Link(0, 1, 0.5, 0.5)))
-MERGED = Passage((0, 1), (0,), EDITED, (Link(0, 0, 0.5, 0.5), Link(1, 0, 0.5, 0.5)))
+SPLIT = Passage((0,), (0, 1), PARAPHRASED, (Link(0, 0, 0.5, 0.9), Link(0, 1, 0.5, 0.9)), 0.5, 0.9)
+MERGED = Passage((0, 1), (0,), EDITED, (Link(0, 0, 0.5, 0.9), Link(1, 0, 0.5, 0.9)), 0.5, 0.9)
+DOUBTED = Passage((0, 1), (0,), EDITED, (Link(0, 0, 0.5, 0.9), Link(1, 0, 0.5, 0.3)), 0.5, 0.3)
 NUMBERS = Finding(
     FindingKind.NUMBER, "number-changed", Strength.CHECK, (0,), Sides((Span(0, 2),), (Span(0, 2),)), Sides(("30 months",), ("36 months",))
 )
@@ -149,6 +156,10 @@ ANSWERS = {
     "furniture alone": (
         hand_made(linked(0, 0, EDITED), inserted(1), furniture=1),
         "The only sentence has a counterpart (1 lightly reworded) · 1 new heading or caption · nothing found to check",
+    ),
+    "doubtful": (
+        hand_made(DOUBTED, linked(2, 1, SAME)),
+        "All 3 sentences have a counterpart (1 unchanged, 2 lightly reworded) · 2 doubtfully paired · nothing found to check",
     ),
     "to check": (
         hand_made(linked(0, 0, EDITED), findings=(NUMBERS,)),
@@ -319,3 +330,27 @@ def test_grammar() -> None:
         "33 %",
     ]
     assert sentence_case("all 38 of Them") == "All 38 of Them"
+
+
+def test_a_doubtful_pairing_is_marked_and_named() -> None:
+    comparison = hand_made(DOUBTED, linked(2, 1, SAME))
+    assert [pairing_mark(comparison, number) for number in range(2)] == ["2→1?", ""]
+    assert passage_title(comparison, 0) == "Lightly reworded, one sentence from two, doubtful pairing"
+    assert sureness(comparison, 0) == "pairing: 30 % sure"
+    assert str(doubt_said(comparison, 0)) == "doubtful pairing"
+
+
+def test_a_pairing_is_never_said_to_be_all_sure_when_it_is_not() -> None:
+    sure = Passage((0,), (0,), EDITED, (Link(0, 0, 0.5, 0.9999),), 0.5, 0.9999)
+    assert sureness(hand_made(sure), 0) == "pairing: >99 % sure"
+
+
+def test_reasons_name_key_words_and_the_runner_up() -> None:
+    comparison = doubtful()
+    reasons = comparison.reasons(0)
+    assert paired_by(comparison, 0, reasons) == "paired by: ferry, Yokohama carried 240 people"
+    said = doubt_said(comparison, 0)
+    assert str(said).startswith("doubtful pairing: sentence 3 of the rewrite came close too (“The ferry from Yokohama had very")
+    assert str(said).endswith("very…”)")
+    assert (said.link, said.passage) == ("sentence 3 of the rewrite", comparison.passage_of.rewrite[2])
+    assert paired_by(comparison, 0, replace(reasons, key_words=())) == "paired by parts of words and by place: no key word is shared"

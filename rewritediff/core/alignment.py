@@ -1,4 +1,4 @@
-"""Prepared texts and a reviewer's decisions -> documents as they are now cut, and their links."""
+"""Prepared texts and a reviewer's decisions -> documents as they are now cut, their links, and the pairs that these were chosen from."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SURE = 1.0
 """Confidence of a link that a reviewer made, or between sentences that read the same at the same place."""
 
 
-def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sides[Document], tuple[Link, ...]]:
+def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sides[Document], tuple[Link, ...], Grid]:
     """Find the links of two prepared texts, obeying what a reviewer decided."""
     documents = recut(prepared.documents, decisions)
     grid = prepared.grid
@@ -42,7 +42,7 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in chain]
     linked = {(link.original, link.rewrite) for link in links}
     links.extend(Link(first, second, 1.0, SURE) for first, second in twins(documents, in_order, linked, must_not))
-    return documents, tuple(_moved(documents, links, decisions))
+    return documents, tuple(_moved(documents, links, decisions)), grid
 
 
 def _link(grid: Grid, place: int, odds: float) -> Link:

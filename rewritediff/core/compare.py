@@ -46,7 +46,7 @@ def recompare(
 
 
 def _concluded(prepared: Prepared, decisions: Decisions, report: Progress) -> Comparison:
-    documents, links = align(prepared, decisions, report)
+    documents, links, grid = align(prepared, decisions, report)
     sizes = documents.map(lambda document: len(document.sentences))
     report("passages", 0.0)
     passages = passages_of(links, sizes, Judge(prepared, documents))
@@ -58,6 +58,7 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Progress) -> Co
         decisions=decisions,
         lexicon=prepared.lexicon,
         prepared=prepared,
+        grid=grid,
     )
 
 

@@ -10,6 +10,8 @@ from rewritediff.core.fragments import Row, rows_of
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.prepared import Prepared
+from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, is_doubtful, reasons_of
+from rewritediff.core.search import Grid
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
 from rewritediff.core.words import edits_between
@@ -32,10 +34,13 @@ class Summary:
     new_furniture: int
     moved: int
     """Original sentences whose passage is moved."""
+    doubtful: int
+    """Original sentences whose passage is a doubtful pairing."""
     passages: dict[Relation, int]
     split: int
     merged: int
     moved_passages: int
+    doubtful_passages: int
     findings: int
 
     @property
@@ -61,6 +66,8 @@ class Comparison:
     lexicon: Lexicon = field(default=EMPTY_LEXICON, repr=False, compare=False)
     prepared: Prepared | None = field(default=None, repr=False, compare=False)
     """What recompare() starts from; None where a comparison was handed on without it."""
+    grid: Grid | None = field(default=None, repr=False, compare=False)
+    """The pairs that the links were chosen from, without those that a reviewer's decisions forbid; None as above."""
 
     @property
     def texts(self) -> Sides[str]:
@@ -75,6 +82,16 @@ class Comparison:
         """Choose how the words of a linked passage are marked; `edits` are its edits where they are known already."""
         found = self.edits(passage) if edits is None else edits
         return marking_of(self.texts, self.spans(passage), found, self.function_words())
+
+    def is_doubtful(self, passage: int) -> bool:
+        """Tell whether the sentences of a passage are paired with less confidence than the setting asks for."""
+        return is_doubtful(self.passages[passage], self.settings)
+
+    def reasons(self, passage: int) -> Reasons:
+        """Say why the sentences of a passage were paired, computed anew at each call; not available where nothing was handed on."""
+        if self.prepared is None or self.grid is None:
+            return NOT_AVAILABLE
+        return reasons_of(self.prepared, self.grid, self.documents, self.passages[passage], self.function_words())
 
     def function_words(self) -> frozenset[str]:
         """Give the function words of both languages."""
@@ -113,6 +130,7 @@ class Comparison:
                 apart[passage.relation] += sum(furniture[side][k] for k in passage.sentences(side))
         shapes = [passage.shape for passage in self.passages]
         moved = [passage for passage in self.passages if passage.moved]
+        doubtful = [passage for passage in self.passages if is_doubtful(passage, self.settings)]
         return Summary(
             sentences=self.documents.map(lambda document: len(document.sentences)),
             unchanged=sentences[Relation.SAME],
@@ -123,9 +141,11 @@ class Comparison:
             new=sentences[Relation.INSERTED] - apart[Relation.INSERTED],
             new_furniture=apart[Relation.INSERTED],
             moved=sum(len(passage.original) for passage in moved),
+            doubtful=sum(len(passage.original) for passage in doubtful),
             passages=passages,
             split=shapes.count(Shape.SPLIT),
             merged=shapes.count(Shape.MERGED),
             moved_passages=len(moved),
+            doubtful_passages=len(doubtful),
             findings=len(self.findings),
         )

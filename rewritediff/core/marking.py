@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rewritediff.core.tokens import TOKEN, fold, is_word
+from rewritediff.core.tokens import TOKEN, UNSPACED, fold, is_word
 from rewritediff.core.values import Change, Edit, Side, Sides, Span
 
 FEW_KEPT = 0.3
@@ -17,8 +17,6 @@ TERM_LETTERS = 4
 """Letters from which a shared word may be a key term; "year" is one, "its" is not."""
 NAME_LETTERS = 3
 """Letters from which a word with a capital inside a sentence is one: "Ilse", "Ono"."""
-UNSPACED = "\u0590"
-"""From here on a single letter may be a whole word: beyond Latin, Greek and Cyrillic."""
 PUNCTUATION = " \t\n\r\u00a0.,;:!?…-–—()[]'\"“”‘’„‚«»‹›、。，；：！？「」『』（）"
 """What a mark need not stand under; signs that carry meaning, as €, % or +, are not in it."""
 UNMARKED = (Change.KEPT, Change.TYPOGRAPHIC)

@@ -25,6 +25,12 @@ class Settings:
     edited_from: float = 0.65
     """Share of equal words in order, 0 to 1, from which a passage is called edited and not paraphrased; about two words of three. The
     sample pair's labels hold from .63 to .79, and answers revised lightly or heavily are told apart best from .65 to .70."""
+    doubtful_below: float = 0.7
+    """Confidence, 0 to 1, below which a pairing is called doubtful: of the labelled pairs' links 8 % are, and 60 % of these are right, 96 %
+    of the others (benchmarks/quality.py)."""
+    near_floor: float = -2.0
+    """Log odds that a link to another sentence must have by itself for that sentence to be a runner-up; one in eleven passages then has
+    one, every second doubtful one does, and 18 % of the runners-up are linked by hand."""
     copied_words: int = 6
     """Equal words in a row that make a copied run; Clough and Stevenson's near copies hold runs of 6 and more, free answers rarely do."""
 
@@ -33,6 +39,8 @@ class Settings:
             raise ValueError("a copied run has at least two words")
         if not 0 <= self.edited_from <= 1:
             raise ValueError("edited_from is a share between 0 and 1")
+        if not 0 <= self.doubtful_below <= 1:
+            raise ValueError("doubtful_below is a confidence between 0 and 1")
 
     def with_floors(self, least: float) -> Settings:
         """Ask every link for at least so much, in log odds, wherever it stands."""

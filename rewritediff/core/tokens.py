@@ -36,6 +36,9 @@ TOKEN = regex.compile(
 FORMS = 1 << 16
 """Units whose folded form is remembered, some 10 MB at most: texts repeat their words, and each report asks for all of them again."""
 
+UNSPACED = "\u0590"
+"""From here on a single letter may be a whole word: beyond Latin, Greek and Cyrillic."""
+
 _TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS + "\u00ad\u200b\u2060\ufeff")
 _SIGNS = "-−"
 
@@ -66,6 +69,12 @@ class Units:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def within(self, start: int, end: int) -> slice:
+        """Find the units that start inside a stretch of the text."""
+        # numbers of another type would make numpy copy all starts: 15 µs in place of 2 with 125,000 units
+        low, high = self.starts.searchsorted(np.array((start, end), dtype=np.int32))
+        return slice(int(low), int(high))
 
 
 class Vocabulary:

@@ -13,15 +13,18 @@ from rewritediff.exporters.html_words import language, words
 from rewritediff.exporters.marks import Mark, Marker, Piece
 from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.wording import (
+    DOUBTFUL,
     GAPS,
     GLYPHS,
     MOVED_GLYPH,
     continues,
+    doubt_said,
     fold_beginning,
     fold_words,
     left_for,
     moved_from,
     passage_title,
+    sentence_case,
     shape_mark,
     shape_words,
 )
@@ -84,7 +87,15 @@ class _Writer:
         passage = self._comparison.passages[row.passage]
         shape = shape_mark(passage) if row.kind is RowKind.PASSAGE else ""
         shown = f'<span class="shape" title="{words(shape_words(passage))}" aria-hidden="true">{words(shape)}</span>' if shape else ""
-        return f'<td role="cell" class="middle">{shown}</td>'
+        return f'<td role="cell" class="middle">{shown}{self._doubt(row)}</td>'
+
+    def _doubt(self, row: Row) -> str:
+        """Label a doubtful passage; its tooltip says what came close too, and a click leads there."""
+        if row.kind is not RowKind.PASSAGE or not self._comparison.is_doubtful(row.passage):
+            return ""
+        said = doubt_said(self._comparison, row.passage)
+        label = DOUBTFUL if said.passage is None else f'<a href="#p{said.passage}">{DOUBTFUL}</a>'
+        return f'<span class="doubt" lang="en" dir="ltr" title="{words(sentence_case(str(said)))}">{label}</span>'
 
     def _cell(self, row: Row, side: Side) -> str:
         if row.kind is RowKind.LEFT:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from rewritediff import __version__
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.reasons import RunnerUp
 from rewritediff.core.values import CopiedRun, Document, Edit, Finding, Notice, Relation, Side, Span
 from rewritediff.wording import finding_message, notice_words
 
@@ -70,8 +71,9 @@ def passage_records(comparison: Comparison) -> list[Record]:
 
 
 def passage_record(comparison: Comparison, number: int) -> Record:
-    """Lay out one passage; a passage without links has one edit, of all its words."""
+    """Lay out one passage; a passage without links has one edit, of all its words, and no reasons."""
     passage = comparison.passages[number]
+    reasons = comparison.reasons(number)
     return {
         "original": list(passage.original),
         "rewrite": list(passage.rewrite),
@@ -80,9 +82,18 @@ def passage_record(comparison: Comparison, number: int) -> Record:
         "moved": passage.moved,
         "similarity": round(passage.similarity, 4),
         "confidence": round(passage.confidence, 4),
+        "doubtful": comparison.is_doubtful(number),
+        "runner_up": {side.value: _runner_up(reasons.runners_up[side]) for side in Side},
+        "key_words": [{"original": _pair(word.original), "rewrite": _pair(word.rewrite)} for word in reasons.key_words],
         "links": [[link.original, link.rewrite] for link in passage.links],
         "edits": [edit_record(edit) for edit in comparison.edits(number)],
     }
+
+
+def _runner_up(found: RunnerUp | None) -> Record | None:
+    if found is None:
+        return None
+    return {"sentence": found.sentence, "partner": found.partner, "similarity": found.similarity, "confidence": found.confidence}
 
 
 def edit_record(edit: Edit) -> Record:
@@ -118,6 +129,7 @@ def summary_record(comparison: Comparison) -> Record:
         "moved": summary.moved_passages,
         "split": summary.split,
         "merged": summary.merged,
+        "doubtful": summary.doubtful_passages,
         "findings": summary.findings,
     }
 
@@ -139,9 +151,10 @@ def _sentence_record(comparison: Comparison, document: Document, side: Side, ind
     }
 
 
-def _pair(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
+def _pair(span: Span | None) -> tuple[int, int] | None:
+    # written as a list; a tuple, because Python's collector walks through all lists again and again: 0.1 s of 2 with 5,000 sentences
+    return (span.start, span.end) if span else None
 
 
-def _pairs(spans: Sequence[Span]) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+def _pairs(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans]

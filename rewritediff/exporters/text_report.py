@@ -17,6 +17,7 @@ from rewritediff.exporters.marks import Mark, Marker
 from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.exporters.text_lines import Line, Styled, drawn, padded, set_in_lines, width_of
 from rewritediff.wording import (
+    DOUBT_SIGN,
     FOLDED,
     GAPS,
     GLYPHS,
@@ -27,16 +28,17 @@ from rewritediff.wording import (
     copied_words,
     coverage_words,
     document_words,
+    doubt_said,
     finding_message,
     fold_beginning,
     fold_words,
     left_for,
     moved_from,
     notices_of,
+    pairing_mark,
     passage_title,
     place,
     sentence_case,
-    shape_mark,
 )
 
 SIDE_BY_SIDE_FROM = 96
@@ -143,10 +145,11 @@ class _Report:
         yield from self._hanging(self._glyph(rows[0]), [Styled(said, self._codes(DIM))])
 
     def _row_beside(self, row: Row) -> Iterator[str]:
-        passage = self._comparison.passages[row.passage]
+        mark = pairing_mark(self._comparison, row.passage) if row.kind is RowKind.PASSAGE else ""
         glyphs = [self._glyph(row) if row.sentences(side) and row.kind is not RowKind.LEFT else "" for side in Side]
         cells = [self._cell(row, side) for side in Side]
-        yield from self._beside(glyphs[0], cells[0], shape_mark(passage) if row.kind is RowKind.PASSAGE else "", glyphs[1], cells[1])
+        yield from self._beside(glyphs[0], cells[0], mark, glyphs[1], cells[1])
+        yield from self._doubt(row)
 
     def _row_below(self, row: Row) -> Iterator[str]:
         passage = self._comparison.passages[row.passage]
@@ -155,12 +158,20 @@ class _Report:
             return
         if passage.relation is Relation.SAME and row.kind is RowKind.PASSAGE:
             yield from self._hanging(self._glyph(row), [*self._came_from(passage), *self._words(row, Side.REWRITE)])
+            yield from self._doubt(row)
             return
         title = passage_title(self._comparison, row.passage) if row.kind is RowKind.PASSAGE else sentence_case(continues(passage, row))
         yield from self._hanging(self._glyph(row), [Styled(title, self._codes(DIM))])
         for side, sign in ((Side.ORIGINAL, "  − "), (Side.REWRITE, "  + ")):
             if row.sentences(side):
                 yield from self._hanging(sign, self._words(row, side))
+        yield from self._doubt(row)
+
+    def _doubt(self, row: Row) -> Iterator[str]:
+        """Say below a doubtful passage what came close too."""
+        if row.kind is RowKind.PASSAGE and self._comparison.is_doubtful(row.passage):
+            said = doubt_said(self._comparison, row.passage)
+            yield from self._hanging(f"{DOUBT_SIGN} ", [Styled(str(said), self._codes(DIM))])
 
     def _glyph(self, row: Row) -> str:
         passage = self._comparison.passages[row.passage]

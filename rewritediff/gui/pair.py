@@ -10,7 +10,19 @@ from rewritediff.core.values import Relation, Side
 from rewritediff.gui import words
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.rows import Options, Presentation
-from rewritediff.wording import GAPS, GLYPHS, SIDES, passage_title, place, share
+from rewritediff.wording import (
+    GAPS,
+    GLYPHS,
+    SIDES,
+    Said,
+    doubt,
+    next_closest,
+    paired_by,
+    passage_title,
+    place,
+    share,
+    sureness,
+)
 from rewritediff.wording.labels import MOVED_GLYPH
 
 
@@ -34,7 +46,10 @@ class Pair:
     glyph: str
     title: str
     sides: tuple[PairSide, PairSide]
-    details: tuple[str, ...]
+    doubt: Said | None
+    """What came close too, where the pairing is doubtful."""
+    details: tuple[Said, ...]
+    """Small words below: why the two were paired, how the marks are to be read, how alike the words are."""
 
 
 def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
@@ -44,9 +59,19 @@ def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
     asked = Options(None, options.typography, word_marks=True)
     original, rewrite = (_side(presentation, number, side, asked) for side in Side)
     plain = presentation.sheet.content(_row(number, Side.REWRITE, passage.rewrite), asked).plain if passage.links else False
-    details = _details(comparison, number, (original, rewrite), plain=plain)
-    glyph = MOVED_GLYPH if passage.moved else GLYPHS[passage.relation]
-    return Pair(passage.relation, passage.moved, glyph, passage_title(comparison, number), (original, rewrite), details)
+    reasons = comparison.reasons(number)
+    said = doubt(comparison, reasons) if comparison.is_doubtful(number) else None
+    details = [] if said else [next_closest(comparison, reasons)]
+    details += map(Said, (paired_by(comparison, number, reasons), *_details(comparison, number, (original, rewrite), plain=plain)))
+    return Pair(
+        passage.relation,
+        passage.moved,
+        MOVED_GLYPH if passage.moved else GLYPHS[passage.relation],
+        passage_title(comparison, number),
+        (original, rewrite),
+        said.begun() if said else None,
+        tuple(detail for detail in details if detail and str(detail)),
+    )
 
 
 def _side(presentation: Presentation, number: int, side: Side, options: Options) -> PairSide:
@@ -62,10 +87,11 @@ def _row(number: int, side: Side, run: tuple[int, ...]) -> Row:
 
 
 def _details(comparison: Comparison, number: int, sides: tuple[PairSide, PairSide], *, plain: bool) -> tuple[str, ...]:
-    """Say how the marks are to be read, and quietly how alike the words are: that is not fidelity."""
+    """Say how the marks are to be read, and quietly how alike the words are, which is not fidelity, and how sure the pairing."""
     passage = comparison.passages[number]
     if not passage.links:
         return ()
     kinds = {mark.kind.value for side in sides for run in side.runs for mark in run.runs}
     legend = words.KEY_TERMS if plain else " · ".join(said for kind, said in words.MARKED.items() if kind in kinds)
-    return (*filter(None, [legend if kinds else ""]), words.ALIKE.format(share=share(round(passage.similarity * 1000), 1000)))
+    alike = words.ALIKE.format(share=share(round(passage.similarity * 1000), 1000), sure=sureness(comparison, number))
+    return (*filter(None, [legend if kinds else ""]), alike)

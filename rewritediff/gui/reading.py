@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rewritediff.gui import words
+from rewritediff.gui.rows import kinds_of
+from rewritediff.gui.shown import options
 from rewritediff.gui.state import ZOOMS, State, Tab, ThemeChoice, Tone, is_loud, with_message
 from rewritediff.wording import Filter, counted
 
@@ -27,6 +29,13 @@ def passage_selected(state: State, passage: int | None) -> State:
     message = state.message if state.message is not None and is_loud(state.message) else None
     same = selected == state.selected and message is state.message
     return state if same else replace(state, selected=selected, message=message)
+
+
+def passage_wanted(state: State, passage: int) -> State:
+    """Go to a passage that is named somewhere; a filter that hides it is taken away."""
+    comparison, shown = state.comparison, options(state).shown
+    hidden = comparison is not None and shown is not None and shown.isdisjoint(kinds_of(comparison, passage))
+    return passage_selected(filter_cleared(state) if hidden else state, passage)
 
 
 def stepped(state: State, passage: int | None, direction: int) -> State:

@@ -11,7 +11,8 @@ from rewritediff.core.marking import term_spans, without_asides
 from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
 from rewritediff.gui.row_marks import Run, RunKind, runs_of_edits, runs_of_terms
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
-from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH, shape_mark
+from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH
+from rewritediff.wording.pairing import pairing_mark
 from rewritediff.wording.passages import continues, left_for, moved_from
 
 _GLYPHS = {**GLYPHS, Relation.SAME: ""}
@@ -47,7 +48,7 @@ class RowContent:
     moved: bool
     sides: Sides[RowSide]
     pill: str
-    """The passage's sizes where it is not one to one, as in 1→2."""
+    """The passage's sizes where it is not one to one, and a sign where its pairing is doubtful, as in 1→2?."""
     plain: bool
     """It shares too little for word marks: its key terms stand out instead."""
 
@@ -76,7 +77,9 @@ def content_of(comparison: Comparison, row: Row, edits: Edits, *, word_marks: bo
         plain, marks = _marks(comparison, row.passage, edits, typography=typography)
     sides = Sides(*(_side(comparison, row, passage, side, marks) for side in Side))
     first = row.kind is RowKind.PASSAGE
-    return RowContent(row, passage.relation, passage.shape, passage.moved, sides, shape_mark(passage) if first else "", plain)
+    return RowContent(
+        row, passage.relation, passage.shape, passage.moved, sides, pairing_mark(comparison, row.passage) if first else "", plain
+    )
 
 
 def _no_marks(_side: Side, _text: ShownText) -> tuple[Run, ...]:

@@ -43,7 +43,7 @@ KEPT_CONTENTS = 4_096
 """Rows and passages whose content is kept: some fifty windows full."""
 FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted-furniture"}
 """Filter keys of titles, headings and captions without counterpart: the answer line counts them apart."""
-CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged"})
+CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged", "doubtful"})
 """Every filter key but `same`."""
 NOTHING_SHOWN = "No sentences of this kind"
 NOTHING_AT_ALL = "Both texts are empty"
@@ -203,6 +203,8 @@ def kinds_of(comparison: Comparison, number: int) -> frozenset[str]:
         kinds.add("split")
     if passage.shape in (Shape.MERGED, Shape.REARRANGED):
         kinds.add("merged")
+    if comparison.is_doubtful(number):
+        kinds.add("doubtful")
     return frozenset(kinds)
 
 

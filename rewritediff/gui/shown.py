@@ -32,6 +32,7 @@ ROW_KINDS = {
     Filter.NEW: ("inserted",),
     Filter.NEW_FURNITURE: ("inserted-furniture",),
     Filter.MOVED: ("moved",),
+    Filter.DOUBTFUL: ("doubtful",),
 }
 """What each part of the answer line shows, in the words of rows.kinds_of()."""
 

@@ -37,6 +37,7 @@ FILTER_TIPS = {
     Filter.NEW: "Show only sentences that are not in the original",
     Filter.NEW_FURNITURE: "Show only headings and captions that are not in the original",
     Filter.MOVED: "Show only what stands in another place",
+    Filter.DOUBTFUL: "Show only sentences whose pairing is doubtful",
     Filter.CHECK: "Show only what should be checked",
 }
 
@@ -77,7 +78,7 @@ NO_PASSAGE = "Choose a sentence to read both versions one above the other."
 NO_CHANGES = "Nothing to list."
 NO_MATCH = "No change holds “{text}”."
 FIND_CHANGE = "Filter changes by words"
-ALIKE = "words alike: {share}"
+ALIKE = "words alike: {share} · {sure}"
 MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
 KEY_TERMS = "bold: words that both versions share"
 
@@ -129,6 +130,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 SIGNS_HEAD = "Signs beside sentences"
 SIGNS_TAIL = (
     ("1→2", "one sentence became two"),
+    ("?", "doubtful pairing: the pair pane says what came close too"),
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),

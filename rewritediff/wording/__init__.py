@@ -11,6 +11,8 @@ from rewritediff.wording.folds import FOLDED, fold_beginning, fold_words
 from rewritediff.wording.grammar import counted, listed, sentence_case, share
 from rewritediff.wording.labels import (
     CHANGES,
+    DOUBT_SIGN,
+    DOUBTFUL,
     GAPS,
     GLYPHS,
     MOVED_GLYPH,
@@ -24,10 +26,13 @@ from rewritediff.wording.labels import (
     shape_words,
 )
 from rewritediff.wording.notices import SAME_FILE, coverage_words, document_words, notice_words, notices_of
+from rewritediff.wording.pairing import Said, doubt, doubt_said, next_closest, paired_by, pairing_mark, sureness
 from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place
 
 __all__ = [
     "CHANGES",
+    "DOUBTFUL",
+    "DOUBT_SIGN",
     "FINDING_KINDS",
     "FOLDED",
     "GAPS",
@@ -42,20 +47,26 @@ __all__ = [
     "AnswerPart",
     "Filter",
     "RecordProblem",
+    "Said",
     "answer",
     "continues",
     "copied_words",
     "counted",
     "coverage_words",
     "document_words",
+    "doubt",
+    "doubt_said",
     "finding_message",
     "fold_beginning",
     "fold_words",
     "left_for",
     "listed",
     "moved_from",
+    "next_closest",
     "notice_words",
     "notices_of",
+    "paired_by",
+    "pairing_mark",
     "passage_spoken",
     "passage_title",
     "place",
@@ -67,4 +78,5 @@ __all__ = [
     "shape_mark",
     "shape_words",
     "share",
+    "sureness",
 ]

@@ -31,6 +31,7 @@ class Filter(Enum):
     NEW = "new"
     NEW_FURNITURE = "new-furniture"
     MOVED = "moved"
+    DOUBTFUL = "doubtful"
     CHECK = "check"
 
 
@@ -60,8 +61,8 @@ def answer(comparison: Comparison) -> Answer:
         whole = summary.sentences.original
         alike = "Nothing differs" if _reads_alike(comparison) else "Nothing differs but typography"
         return Answer((AnswerPart(alike), AnswerPart(BETWEEN), AnswerPart(_all_unchanged(whole), Filter.UNCHANGED, whole)))
-    groups = [group for group in (_counterparts(summary), _dropped(summary), _new(summary), _moved(summary), _facts(comparison)) if group]
-    first, *others = groups
+    made = (_counterparts(summary), _dropped(summary), _new(summary), _moved(summary), _doubtful(summary), _facts(comparison))
+    first, *others = [group for group in made if group]
     first[0] = AnswerPart(sentence_case(first[0].text), first[0].filter, first[0].count)
     return Answer(tuple(first) + tuple(part for group in others for part in (AnswerPart(BETWEEN), *group)))
 
@@ -139,6 +140,10 @@ def _with_furniture(count: int, furniture: int, word: str, keys: tuple[Filter, F
 
 def _moved(summary: Summary) -> list[AnswerPart]:
     return [AnswerPart(f"{summary.moved:,} moved", Filter.MOVED, summary.moved)] if summary.moved else []
+
+
+def _doubtful(summary: Summary) -> list[AnswerPart]:
+    return [AnswerPart(f"{summary.doubtful:,} doubtfully paired", Filter.DOUBTFUL, summary.doubtful)] if summary.doubtful else []
 
 
 def _facts(comparison: Comparison) -> list[AnswerPart]:

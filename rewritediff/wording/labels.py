@@ -23,6 +23,8 @@ GLYPHS = {
     Relation.INSERTED: "+",
 }
 MOVED_GLYPH = "⇄"
+DOUBT_SIGN = "?"
+DOUBTFUL = "doubtful pairing"
 
 GAPS = {Side.ORIGINAL: "not in the original", Side.REWRITE: "dropped"}
 """What stands in the empty cell of a side."""

@@ -8,7 +8,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row
 from rewritediff.core.values import Document, Passage, Relation, Role, Side
 from rewritediff.wording.grammar import counted, listed, sentence_case
-from rewritediff.wording.labels import SIDES, relation_words, shape_words
+from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
 
 
 def place(document: Document, sentence: int) -> str:
@@ -58,6 +58,8 @@ def _facts(comparison: Comparison, number: int) -> Iterator[str]:
         yield words
     if passage.moved:
         yield f"moved {moved_from(comparison, passage)}"
+    if comparison.is_doubtful(number):
+        yield DOUBTFUL
     if found := sum(number in finding.passages for finding in comparison.findings):
         yield f"{counted(found, 'thing')} to check"
 

@@ -16,6 +16,7 @@ from rewritediff.core.values import Article, Block, Role, Side
 from rewritediff.engine import compare
 from rewritediff.exporters.html_report import JUMPS, export
 from rewritediff.loaders import load
+from tests.doubtful import doubtful
 from tests.strategies import article
 
 EVIL = "<script>alert(1)</script> & \"x\" 'y' <img src=http://example.org>"
@@ -120,7 +121,7 @@ def test_every_sentence_is_read_in_full(page: str, sample: Comparison) -> None:
 
 def test_every_passage_is_announced_once(page: str, sample: Comparison) -> None:
     assert page.count('class="spoken"') == len(sample.passages)
-    assert "Paraphrased, two sentences from one." in page
+    assert "Paraphrased, two sentences from one" in page
 
 
 def test_words_are_marked_by_meaning() -> None:
@@ -172,3 +173,11 @@ def test_jumps_are_cut_short_and_counted() -> None:
 def test_light_and_dark_follow_the_reader(page: str) -> None:
     assert "prefers-color-scheme: dark" in page
     assert "@media print" in page
+
+
+def test_a_doubtful_pairing_is_labelled_and_leads_to_what_came_close_too() -> None:
+    page = export(doubtful())
+    assert '<a href="#p2">doubtful pairing</a>' in page
+    assert 'title="Doubtful pairing: sentence 3 of the rewrite came close too (“The ferry' in page
+    assert 'id="p2"' in page
+    assert 'class="doubt"' not in export(compare("One thing stays.", "One thing stays."))

@@ -15,6 +15,7 @@ from rewritediff.core.values import Change, Relation, Role, Shape
 from rewritediff.engine import compare
 from rewritediff.exporters.json_report import dumped, export
 from rewritediff.loaders import load
+from tests.doubtful import doubtful
 
 Json = dict[str, Any]
 SIDES = ("original", "rewrite")
@@ -40,12 +41,12 @@ SIDE_FIELDS = {"name": str, "language": str, "text": str, "sentences": list}
 SENTENCE_FIELDS = {"start": int, "end": int, "paragraph": int, "role": str, "passage": int, "relation": str}
 PASSAGE_FIELDS = {
     "original": list, "rewrite": list, "relation": str, "shape": str, "moved": bool, "similarity": float, "confidence": float,
-    "links": list, "edits": list,
+    "links": list, "edits": list, "doubtful": bool, "runner_up": dict, "key_words": list,
 }  # fmt: skip
 COPIED_FIELDS = {"original": list, "rewrite": list, "words": int, "quoted": bool}
 SUMMARY_FIELDS = (
     "original_sentences", "rewrite_sentences", "same", "edited", "paraphrased", "omitted", "inserted",
-    "moved", "split", "merged", "findings",
+    "moved", "split", "merged", "doubtful", "findings",
 )  # fmt: skip
 
 
@@ -137,3 +138,20 @@ def test_half_a_character_can_be_written_and_read_back() -> None:
 def test_what_has_no_edits_yet_is_one_edit() -> None:
     report = json.loads(export(compare("Gone.", "")))
     assert report["passages"][0]["edits"] == [{"change": "removed", "original": [0, 5], "rewrite": None}]
+
+
+def test_a_doubtful_passage_names_its_runner_up_and_key_words() -> None:
+    comparison = doubtful()
+    report = json.loads(export(comparison))
+    first = report["passages"][0]
+    assert first["doubtful"]
+    assert report["summary"]["doubtful"] == 2
+    assert (first["runner_up"]["rewrite"]["sentence"], first["runner_up"]["rewrite"]["partner"]) == (2, 0)
+    assert sorted(first["runner_up"]["rewrite"]) == ["confidence", "partner", "sentence", "similarity"]
+    words = [[report[side]["text"][slice(*word[side])] for side in SIDES] for word in first["key_words"]]
+    assert words == [["ferry", "ferry"], ["Yokohama carried 240 people", "Yokohama carried 240 people"]]
+
+
+def test_a_sentence_without_counterpart_has_no_reasons() -> None:
+    passage = json.loads(export(compare("Gone.", "")))["passages"][0]
+    assert (passage["doubtful"], passage["runner_up"], passage["key_words"]) == (False, {"original": None, "rewrite": None}, [])

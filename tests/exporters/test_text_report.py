@@ -13,6 +13,7 @@ from rewritediff.exporters.text_lines import width_of
 from rewritediff.exporters.text_report import LISTED, SIDE_BY_SIDE_FROM, Look, export
 from rewritediff.loaders import load
 from rewritediff.wording import FOLDED
+from tests.doubtful import doubtful
 from tests.strategies import article
 
 CODES = re.compile(r"\x1b\[[\d;]*m")
@@ -97,3 +98,10 @@ def test_strong_rewording_shows_no_confetti() -> None:
 
 def test_nothing_at_all_is_said_too() -> None:
     assert "Nothing to compare" in export(compare("", ""))
+
+
+@pytest.mark.parametrize("width", [60, 120])
+def test_a_doubtful_pairing_is_marked_with_what_came_close_too(width: int) -> None:
+    report = export(doubtful(), Look(width))
+    assert " ".join(report.split()).count("? doubtful pairing: sentence 3 of the rewrite came close too") == 2
+    assert "?" not in export(compare("One thing stays.", "One thing stays."), Look(width))

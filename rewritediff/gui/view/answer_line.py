@@ -15,7 +15,7 @@ from rewritediff.wording import Answer, AnswerPart, Filter
 PIXELS = 14
 SIDE = 2
 """Pixels beside a part's words: no more, or the commas and brackets between parts would float."""
-QUIET = frozenset({Filter.UNCHANGED, Filter.LIGHTLY, Filter.HEAVILY, Filter.DROPPED_FURNITURE, Filter.NEW_FURNITURE})
+QUIET = frozenset({Filter.UNCHANGED, Filter.LIGHTLY, Filter.HEAVILY, Filter.DROPPED_FURNITURE, Filter.NEW_FURNITURE, Filter.DOUBTFUL})
 """Parts that tell more of another part; they are no louder than the words around them."""
 
 
@@ -31,6 +31,7 @@ def ink(theme: Theme, key: Filter) -> str:
         Filter.NEW: theme.inserted,
         Filter.NEW_FURNITURE: theme.inserted,
         Filter.MOVED: theme.moved,
+        Filter.DOUBTFUL: theme.edge,
         Filter.CHECK: theme.finding,
     }[key]
 

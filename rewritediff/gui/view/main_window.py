@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
         comparison.overview.place_wanted.connect(comparison.view.show_place)
         comparison.changes.chosen.connect(self._choose)
+        comparison.pair.passage_wanted.connect(self._choose)
         comparison.tabs.currentChanged.connect(lambda index: do(reading.tab_chosen, list(Tab)[index]))
         self.controller.changed.connect(self.show_state)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -219,8 +220,8 @@ class MainWindow(QMainWindow):
         return next((side for side in Side if focus is not None and self.start.areas[side].isAncestorOf(focus)), None)
 
     def _choose(self, passage: int) -> None:
+        self.controller.do(reading.passage_wanted, passage)  # first: it may take away the filter that hides the passage
         self.comparison.view.select_passage(passage)
-        self.controller.do(reading.passage_selected, passage)
 
     def _step(self, direction: int) -> None:
         found = self.comparison.view.step(direction)

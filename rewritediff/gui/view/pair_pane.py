@@ -13,14 +13,19 @@ from rewritediff.gui import words
 from rewritediff.gui.pair import Pair, PairSide
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
+from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
 from rewritediff.gui.view.utf16 import Utf16
+from rewritediff.wording import Said
 
 Line = QTextCharFormat.UnderlineStyle
 
 
 class PairPane(QTextBrowser):
     """Show one passage."""
+
+    passage_wanted = signal(int)
+    """A passage that the pane names was clicked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +35,8 @@ class PairPane(QTextBrowser):
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.anchorClicked.connect(lambda url: self.passage_wanted.emit(int(url.path())))
         self.setAccessibleName("Pair")
         self.document().setDocumentMargin(10)
         self.show_pair(None)
@@ -50,11 +56,15 @@ class PairPane(QTextBrowser):
         cursor.setBlockFormat(_block(0, 4))
         cursor.insertText(f"{pair.glyph} ", self._small(self._theme.moved if pair.moved else self._theme.ink(pair.relation), bold=True))
         cursor.insertText(pair.title, self._small(self._theme.text, bold=True))
+        # what is doubtful stands above the texts, where it is seen without scrolling; the rest below is for those who ask
+        if pair.doubt:
+            cursor.insertBlock(_block(2, 0))
+            self._insert_said(cursor, pair.doubt, self._theme.text)
         for side in pair.sides:
             self._insert_side(cursor, side)
         for number, detail in enumerate(pair.details):
             cursor.insertBlock(_block(18 if number == 0 else 4, 0))
-            cursor.insertText(detail, self._small(self._theme.muted))
+            self._insert_said(cursor, detail, self._theme.muted)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,6 +77,18 @@ class PairPane(QTextBrowser):
         if factor != self._zoom:
             self._zoom = factor
             self.show_pair(self._pair)
+
+    def _insert_said(self, cursor: QTextCursor, said: Said, colour: str) -> None:
+        """Insert small words; the part that leads to a passage is a link."""
+        plain = self._small(colour)
+        cursor.insertText(said.before, plain)
+        if said.passage is not None:
+            link = self._small(self._theme.accent)
+            link.setAnchor(True)
+            link.setAnchorHref(str(said.passage))
+            link.setFontUnderline(True)
+            cursor.insertText(said.link, link)
+        cursor.insertText(said.after, plain)
 
     def _insert_side(self, cursor: QTextCursor, side: PairSide) -> None:
         cursor.insertBlock(_block(16, 4))

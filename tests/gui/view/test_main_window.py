@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from rewritediff.core.values import Side
 from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
+from rewritediff.gui.rows import present
 from rewritediff.gui.state import Done, File, Page, Running, State, Stopped, Tab, ThemeChoice, is_busy, page
 from rewritediff.gui.theme import DARK
 from rewritediff.gui.view.main_window import MainWindow
-from rewritediff.wording import Filter
+from rewritediff.wording import Filter, answer
+from tests.doubtful import doubtful
 
 ORIGINAL = """The harbour
 
@@ -316,6 +319,20 @@ def test_zooming_reaches_the_pair_pane(compared: MainWindow) -> None:
     before = pair.document().size().height()
     compared.controller.do(reading.zoomed, 200)
     assert pair.document().size().height() > 1.3 * before
+
+
+def test_a_click_on_the_runner_up_goes_there_though_a_filter_hides_it(compared: MainWindow, qtbot: QtBot) -> None:
+    comparison = doubtful()
+    compared.controller.do(lambda state: replace(state, work=Done(present(comparison), answer(comparison)), selected=None))
+    compared.controller.do(reading.filter_toggled, Filter.DOUBTFUL)
+    compared.controller.do(reading.passage_selected, 0)
+    pane = compared.comparison.pair
+    assert "Sentence 3 of the rewrite came close too" in pane.toPlainText()
+    cursor = pane.document().find("Sentence 3 of")
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=pane.cursorRect(cursor).center() - QPoint(8, 0))
+    assert compared.controller.state.selected == 2
+    assert not compared.controller.state.filter
+    assert compared.comparison.view.current_passage() == 2
 
 
 def test_the_pair_pane_loads_nothing(compared: MainWindow) -> None:

@@ -1,0 +1,90 @@
+"""Why sentences were paired, in words: the key words they share, how sure the pairing is, and what else came close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.reasons import Reasons
+from rewritediff.core.values import Document, Span
+from rewritediff.wording.grammar import sentence_case, share
+from rewritediff.wording.labels import DOUBT_SIGN, DOUBTFUL, shape_mark
+
+FIRST_WORDS = 60
+"""Characters of a runner-up that are quoted: a line and a half of the pair pane, enough to know it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Hold words of which a part leads to a passage: what stands before it, the part, what stands after it."""
+
+    before: str
+    link: str = ""
+    after: str = ""
+    passage: int | None = None
+    """Where the part leads."""
+
+    def begun(self) -> Said:
+        """Begin with a capital."""
+        return replace(self, before=sentence_case(self.before), link=self.link if self.before else sentence_case(self.link))
+
+    def __str__(self) -> str:
+        return self.before + self.link + self.after
+
+
+def pairing_mark(comparison: Comparison, number: int) -> str:
+    """Show a passage's shape between the sides, and a sign where its pairing is doubtful: "1→2?"."""
+    return shape_mark(comparison.passages[number]) + (DOUBT_SIGN if comparison.is_doubtful(number) else "")
+
+
+def paired_by(comparison: Comparison, number: int, reasons: Reasons) -> str:
+    """Name the key words of a pairing, as the original writes them; nothing where there is no pairing, or it is not known why."""
+    if not comparison.passages[number].links or not reasons.available:
+        return ""
+    text = comparison.documents.original.text
+    found = ", ".join(" ".join(word.original.of(text).split()) for word in reasons.key_words)
+    return f"paired by: {found}" if found else "paired by parts of words and by place: no key word is shared"
+
+
+def sureness(comparison: Comparison, number: int) -> str:
+    """Say how sure a pairing is: "pairing: 64 % sure"."""
+    return f"pairing: {share(round(comparison.passages[number].confidence * 10_000), 10_000)} sure"
+
+
+def doubt(comparison: Comparison, reasons: Reasons) -> Said | None:
+    """Say of a doubtful pairing which sentence came close too; None where that is not known."""
+    nearest = _nearest(comparison, reasons)
+    if nearest is not None:
+        return Said("", nearest.link, f" came close too{nearest.after}", nearest.passage)
+    return Said("little speaks for it, but nothing else came close") if reasons.available else None
+
+
+def doubt_said(comparison: Comparison, number: int) -> Said:
+    """Say that a pairing is doubtful, and what came close too."""
+    said = doubt(comparison, comparison.reasons(number))
+    return Said(DOUBTFUL) if said is None else replace(said, before=f"{DOUBTFUL}: {said.before}")
+
+
+def next_closest(comparison: Comparison, reasons: Reasons) -> Said | None:
+    """Name the sentence that came close to a pairing which is not doubtful; None where none did."""
+    nearest = _nearest(comparison, reasons)
+    return None if nearest is None else Said("next closest: ", nearest.link, nearest.after, nearest.passage)
+
+
+def _nearest(comparison: Comparison, reasons: Reasons) -> Said | None:
+    if reasons.closest is None:
+        return None
+    side, runner_up = reasons.closest
+    document = comparison.documents[side]
+    quoted = first_words(document, document.sentences[runner_up.sentence].span)
+    passage = comparison.passage_of[side][runner_up.sentence]
+    return Said("", f"sentence {runner_up.sentence + 1:,} of the {side.value}", f" (“{quoted}”)", passage)
+
+
+def first_words(document: Document, span: Span) -> str:
+    """Quote the beginning of a sentence, cut between words where it is long."""
+    words = " ".join(document.text[span.start : min(span.end, span.start + 4 * FIRST_WORDS)].split())
+    if len(words) <= FIRST_WORDS:
+        return words
+    whole = words[: FIRST_WORDS + 1].rpartition(" ")[0] or words[:FIRST_WORDS]
+    return f"{whole.rstrip(' ,;:–—-')}…"
