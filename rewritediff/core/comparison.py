@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rewritediff.core.alignment import Aligned
 from rewritediff.core.copied import copied_runs
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.fragments import Row, rows_of
@@ -61,6 +62,8 @@ class Comparison:
     lexicon: Lexicon = field(default=EMPTY_LEXICON, repr=False, compare=False)
     prepared: Prepared | None = field(default=None, repr=False, compare=False)
     """What recompare() starts from; None where a comparison was handed on without it."""
+    aligned: Aligned | None = field(default=None, repr=False, compare=False)
+    """What recompare() goes on from, so that it need not start from the beginning."""
 
     @property
     def texts(self) -> Sides[str]:

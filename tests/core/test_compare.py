@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from itertools import pairwise
 from random import Random
 
@@ -149,7 +150,30 @@ def test_comparing_again_equals_comparing_with_the_same_decisions(pair: Sides[Do
     first, second = data.draw(decided(pair)), data.draw(decided(pair))
     expected = compare(pair, decisions=second)
     assert recompare(compare(pair), second) == expected
-    assert recompare(recompare(compare(pair), first), second) == expected
+    assert recompare(compare(pair, decisions=first), second) == expected
+
+
+def merged(first: Decisions, second: Decisions) -> Decisions:
+    """Give the decisions of both, those of the second last."""
+    return Decisions(*((*getattr(first, field.name), *getattr(second, field.name)) for field in fields(Decisions)))
+
+
+@given(pairs | known_rewrites().map(lambda known: documents(known.original, known.rewrite)), st.data())
+@settings(max_examples=100)
+def test_each_of_many_decisions_goes_on_from_the_last(pair: Sides[Document], data: st.DataObject) -> None:
+    """Decisions are added, or all of them taken back for others."""
+    comparison, decisions = compare(pair), NO_DECISIONS
+    for adds in data.draw(st.lists(st.booleans(), min_size=1, max_size=5)):
+        decisions = merged(decisions if adds else NO_DECISIONS, data.draw(decided(pair)))
+        comparison = recompare(comparison, decisions)
+        assert comparison == compare(pair, decisions=decisions)
+
+
+def test_what_did_not_change_stays_the_same_object() -> None:
+    comparison = compared(LONG, LONG)
+    again = recompare(comparison, NO_DECISIONS.unlink(pairing(comparison.documents, 8, 8)))
+    kept = {id(passage) for passage in comparison.passages}
+    assert [passage.original or passage.rewrite for passage in again.passages if id(passage) not in kept] == [(8,), (8,)]
 
 
 @given(pairs, st.data())

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rewritediff.core.candidates import Pairs
-from rewritediff.core.evidence import GAPS, Steps
-from rewritediff.core.search import Floors, Grid, chains
+from rewritediff.core.evidence import GAPS
+from rewritediff.core.search import Floors, Found, Grid, search
+from rewritediff.core.walk import Joins, walk
 
 Place = tuple[int, int]
 SIZE = 4
@@ -50,19 +51,14 @@ def tables(draw: st.DrawFn) -> Table:
 def grid(table: Table) -> Grid:
     places = sorted(table.odds)
     pairs = Pairs(np.array([i for i, _ in places], dtype=np.int64), np.array([j for _, j in places], dtype=np.int64), SIZE, SIZE)
-    swapped, order = pairs.swapped()
-    mirrored = {((a[1], a[0]), (b[1], b[0])): odds for (a, b), odds in table.joins.items()}
-    across = tuple(steps(pairs, table.joins, gap) for gap in GAPS)
-    down = tuple(steps(swapped, mirrored, gap) for gap in GAPS)
     odds = np.array([table.odds[place] for place in places], dtype=np.float32)
-    return Grid(pairs, odds, np.zeros(len(places), dtype=np.float32), across, down, order)
+    return Grid(pairs, np.zeros(len(places), dtype=np.float32), odds, np.zeros(len(places), dtype=np.float32), steps(table, places))
 
 
-def steps(pairs: Pairs, joins: dict[tuple[Place, Place], tuple[float, float]], gap: int) -> Steps:
-    places = zip(pairs.original.tolist(), pairs.rewrite.tolist(), strict=True)
-    found = [joins.get(((i, j), (i, j + gap)), (0.0, 0.0)) for i, j in places]
-    table = np.array(found, dtype=np.float32).reshape(-1, 2)
-    return Steps(table[:, 0], table[:, 1], pairs.find(pairs.original, pairs.rewrite + gap))
+def steps(table: Table, places: list[Place]) -> Joins:
+    found = sorted((places.index(b), places.index(a), *odds) for (a, b), odds in table.joins.items())
+    second, first = (np.array([step[k] for step in found], dtype=np.int64) for k in (0, 1))
+    return Joins(first, second, *(np.array([step[k] for step in found], dtype=np.float32) for k in (2, 3)))
 
 
 def best_slowly(table: Table) -> float:
@@ -82,7 +78,13 @@ def sum_of(table: Table, chain: list[Place]) -> float:
 
 def found(table: Table, floors: Floors = NEVER) -> list[list[Place]]:
     places = sorted(table.odds)
-    return [[places[k] for k, _ in chain] for chain in chains(grid(table), floors, lambda: None)]
+    return [[places[k] for k, _ in chain] for chain in chains(search(grid(table), floors, lambda: None))]
+
+
+def chains(result: Found) -> list[list[tuple[int, float]]]:
+    """Give the common order, and each further link as a chain of its own."""
+    entered = list(zip(result.places.tolist(), result.odds.tolist(), strict=True))
+    return [entered[: result.in_order], *([link] for link in entered[result.in_order :])]
 
 
 @given(tables())
@@ -118,6 +120,26 @@ def test_a_floor_for_links_shortens_the_chain() -> None:
     assert found(table, Floors(2.0, 0.0, 99.0, 99.0)) == [[(1, 1)]]
 
 
+@given(tables(), tables())
+def test_a_walk_that_goes_on_from_another_is_as_if_walked_from_the_beginning(first: Table, second: Table) -> None:
+    mixed = Table({**second.odds, **{place: odds for place, odds in first.odds.items() if place[0] < 2}}, {})
+    mixed = Table(mixed.odds, {step: odds for step, odds in {**second.joins, **first.joins}.items() if set(step) <= set(mixed.odds)})
+    before = search(grid(first), NEVER, lambda: None).walk
+    whole, resumed = (search(grid(mixed), NEVER, lambda: None, before=each).walk for each in (None, before))
+    assert all((getattr(whole, name) == getattr(resumed, name)).all() for name in ("values", "before", "step"))
+
+
+def test_a_walk_over_the_same_pairs_asks_nobody_to_walk() -> None:
+    table = Table({(0, 0): 4.0, (1, 1): 3.0}, {})
+    before = search(grid(table), NEVER, lambda: None).walk
+    assert walk(before.track, before, lambda: pytest.fail("it walked")).values.tolist() == [4.0, 7.0]
+
+
+def test_barred_pairs_are_in_no_chain() -> None:
+    barred = search(grid(Table({(0, 0): 4.0, (1, 1): 3.0}, {})), NEVER, lambda: None, barred=np.array([1]))
+    assert barred.places.tolist() == [0]
+
+
 def test_a_further_sentence_joins_by_its_own_odds() -> None:
     odds = {(0, 0): 4.0, (0, 1): -3.0}
     assert found(Table(odds, {((0, 0), (0, 1)): (1.0, -9.0)})) == [[(0, 0), (0, 1)]]
@@ -133,7 +155,7 @@ def test_the_caller_is_asked_whether_to_stop() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        chains(grid(Table({(0, 0): 1.0}, {})), NEVER, stop)
+        search(grid(Table({(0, 0): 1.0}, {})), NEVER, stop)
 
 
 @pytest.mark.parametrize(
@@ -145,4 +167,4 @@ def test_the_caller_is_asked_whether_to_stop() -> None:
 )
 def test_each_pair_says_by_which_odds_it_entered(joins: tuple[float, float], entered: list[float]) -> None:
     table = Table({(0, 0): 4.0, (0, 1): 3.0}, {((0, 0), (0, 1)): joins})
-    assert [odds for _, odds in chains(grid(table), NEVER, lambda: None)[0]] == entered
+    assert [odds for _, odds in chains(search(grid(table), NEVER, lambda: None))[0]] == entered
