@@ -35,7 +35,7 @@ def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], rep
     """Find the pairs of the sentences as they are cut, and judge them; `likeness` is asked of these documents where none is given."""
     features = Sides(features_of(space, units.original, documents.original), features_of(space, units.rewrite, documents.rewrite))
     report("pairs", 0.0)
-    pairs = candidates(features)
+    pairs = candidates(features).pairs
     columns = (space.words.kinds, space.groups.kinds)
     report("evidence", 0.0)
     found = shared(features, pairs, columns)
