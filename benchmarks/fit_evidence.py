@@ -75,13 +75,14 @@ def examples(record: dict) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
     yield "link", evidence.link_features(features, pairs, ready.shared)[known], labels[known]
     swapped, order = pairs.swapped()
     turned = evidence.Shared(ready.shared.words.swapped(order), ready.shared.groups.swapped(order))
+    likeness = evidence.likeness_of(pairs, ready.shared.cosine)
     for side, part, found, marks in ((features, pairs, ready.shared, labels), (features.swapped(), swapped, turned, labels[order])):
         for gap in evidence.GAPS:
             partner = part.find(part.original, part.rewrite + gap)
             firsts = np.flatnonzero(partner >= 0)
             seconds = partner[firsts]
             if len(firsts):
-                forward, backward = evidence.step_features(side, part, found, gap, ready.space.groups.kinds, firsts, seconds)
+                forward, backward = evidence.step_features(side, part, found, gap, ready.space.groups.kinds, firsts, seconds, likeness)
                 yield "extra", forward[marks[firsts] > 0], marks[seconds][marks[firsts] > 0]
                 yield "extra", backward[marks[seconds] > 0], marks[firsts][marks[seconds] > 0]
     yield looked_at_again(record, ready)
@@ -91,7 +92,7 @@ def looked_at_again(record: dict, ready: Prepared) -> tuple[str, np.ndarray, np.
     """Give the features and labels of the pairs that the second look judges, after the first look with the weights that stand."""
     floors = Floors(DEFAULT_SETTINGS.link_floor, DEFAULT_SETTINGS.extra_floor, DEFAULT_SETTINGS.moved_floor)
     found = first_look(ready.grid, floors, lambda: None)
-    second = second_look.looked_at(ready.grid, np.array([place for place, _ in found.in_order], dtype=np.int64))
+    second = second_look.looked_at(ready.grid, found.places[: found.in_order])
     gold = {(link[0], link[1]) for link in record["links"]}
     pairs = ready.grid.pairs
     numbers = zip(pairs.original[second.places].tolist(), pairs.rewrite[second.places].tolist(), strict=True)

@@ -1,67 +1,71 @@
-"""Prepared texts and a reviewer's decisions -> documents as they are now cut, their links, and the pairs that these were chosen from."""
+"""Prepared texts and a reviewer's decisions -> documents as they are now cut, and their links."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from rewritediff.core.boundary_decisions import recut
+from rewritediff.core.candidates import Pairs
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
-from rewritediff.core.passages import out_of_order
-from rewritediff.core.prepared import Prepared, Report, grid_of
-from rewritediff.core.search import Floors, Grid, first_look
+from rewritediff.core.ground import Ground, Report, ground_of
+from rewritediff.core.links import Linked
+from rewritediff.core.moves import out_of_order
+from rewritediff.core.prepared import Prepared
+from rewritediff.core.search import Floors, Found, Grid, first_look
 from rewritediff.core.second_look import second_look
 from rewritediff.core.twins import twins
-from rewritediff.core.values import Document, Link, Sides
+from rewritediff.core.values import Document, Sides
+from rewritediff.core.vectors import Longs
+from rewritediff.core.walk import Walk, Weights
 
 BESIDE = 2
 """Sentences by which the other half of a split or merged sentence may stand off: a decision for one half leaves the other its link."""
-SURE = 1.0
-"""Confidence of a link that a reviewer made, or between sentences that read the same at the same place."""
+SURE = float("inf")
+"""Log odds of a link that a reviewer made, or between sentences that read the same at the same place."""
+
+Pair = tuple[int, int]
 
 
-def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sides[Document], tuple[Link, ...], Grid]:
-    """Find the links of two prepared texts, obeying what a reviewer decided."""
-    documents = recut(prepared.documents, decisions)
-    grid = prepared.grid
-    if documents != prepared.documents:
-        grid, _ = grid_of(prepared.space, prepared.units, documents, report)
+@dataclass(frozen=True, slots=True, eq=False)
+class Aligned:
+    """Hold the links of two documents, and what the next search may go on from."""
+
+    ground: Ground
+    grid: Grid
+    """The judged pairs without those that a reviewer's decisions forbid."""
+    walk: Walk
+    linked: Linked
+
+
+def align(prepared: Prepared, decisions: Decisions, report: Report, before: Aligned | None = None) -> Aligned:
+    """Find the links of two prepared texts, obeying what a reviewer decided; `before` is an earlier result for the same texts."""
+    ground = _ground(prepared, recut(prepared.documents, decisions), before, report)
     report("alignment", 0.0)
+    documents, pairs = ground.documents, ground.grid.pairs
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
-    grid = _obeying(grid, must, must_not)
     settings = prepared.settings
     floors = Floors(settings.link_floor, settings.extra_floor, settings.moved_floor)
-    found = first_look(grid, floors, lambda: report("alignment", 0.5))
-    chain = second_look(grid, found, settings.stay_floor, settings.come_floor)
-    links = [_link(grid, *entered) for entered in (*chain, *found.out_of_order)]
-    links = [link for link in links if (link.original, link.rewrite) not in must]
-    links.extend(Link(first, second, _cosine(grid, first, second), SURE) for first, second in must)
-    in_order = [(int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])) for place, _ in chain]
-    linked = {(link.original, link.rewrite) for link in links}
-    links.extend(Link(first, second, 1.0, SURE) for first, second in twins(documents, in_order, linked, must_not))
-    return documents, tuple(_moved(documents, links, decisions)), grid
+    grid = _obeying(ground.grid, _barred(pairs, must, must_not))
+    first = first_look(grid, floors, lambda: report("alignment", 0.5), before.walk if before else None)
+    found = second_look(grid, first, settings.stay_floor, settings.come_floor)
+    return Aligned(ground, grid, found.walk, _linked(ground, found, must, must_not, decisions))
 
 
-def _link(grid: Grid, place: int, odds: float) -> Link:
-    original, rewrite = int(grid.pairs.original[place]), int(grid.pairs.rewrite[place])
-    return Link(original, rewrite, round(float(grid.cosine[place]), 4), _confidence(odds))
+def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | None, report: Report) -> Ground:
+    """Give the judged pairs of documents as they are now cut."""
+    for ground in (prepared.ground, before.ground if before else prepared.ground):
+        if documents == ground.documents:
+            return ground
+    return ground_of(prepared.space, prepared.units, documents, report, prepared.ground.likeness)
 
 
-def _cosine(grid: Grid, original: int, rewrite: int) -> float:
-    place = int(grid.pairs.find(np.array([original]), np.array([rewrite]))[0])
-    return round(float(grid.cosine[place]), 4) if place >= 0 else 0.0
-
-
-def _confidence(odds: float) -> float:
-    return round(1 / (1 + math.exp(-odds)), 4)
-
-
-def _pairs(documents: Sides[Document], pairings: Iterable[Pairing]) -> dict[tuple[int, int], None]:
+def _pairs(documents: Sides[Document], pairings: Iterable[Pairing]) -> dict[Pair, None]:
     """Find the sentences that decisions are about; those whose words are gone are passed over."""
-    found: dict[tuple[int, int], None] = {}
+    found: dict[Pair, None] = {}
     for pairing in pairings:
         first, second = sentence_at(documents.original, pairing.original), sentence_at(documents.rewrite, pairing.rewrite)
         if first is not None and second is not None:
@@ -69,25 +73,61 @@ def _pairs(documents: Sides[Document], pairings: Iterable[Pairing]) -> dict[tupl
     return found
 
 
-def _obeying(grid: Grid, must: Iterable[tuple[int, int]], must_not: Iterable[tuple[int, int]]) -> Grid:
-    """Forbid pairs that must not be linked, and other partners of sentences that must, but for those beside the decided one."""
-    originals, rewrites = grid.pairs.original, grid.pairs.rewrite
-    barred = np.zeros(len(grid.pairs), dtype=bool)
+def _barred(pairs: Pairs, must: Iterable[Pair], must_not: Iterable[Pair]) -> Longs:
+    """Find the pairs that must not be linked, and other partners of sentences that must, but for those beside the decided one."""
+    decided = np.array([*must, *must_not], dtype=np.int64).reshape(-1, 2)
+    rows, columns = np.zeros(pairs.originals, dtype=bool), np.zeros(pairs.rewrites, dtype=bool)
+    rows[decided[:, 0]] = columns[decided[:, 1]] = True
+    near = np.flatnonzero(rows[pairs.original] | columns[pairs.rewrite]) if len(decided) else decided[:, 0]
+    originals, rewrites = pairs.original[near], pairs.rewrite[near]
+    barred = np.zeros(len(near), dtype=bool)
     for first, second in must:
         barred |= (originals == first) & (np.abs(rewrites - second) > BESIDE)
         barred |= (rewrites == second) & (np.abs(originals - first) > BESIDE)
     for first, second in must_not:
         barred |= (originals == first) & (rewrites == second)
-    return replace(grid, odds=np.where(barred, np.float32(-np.inf), grid.odds)) if barred.any() else grid
+    return near[barred]
 
 
-def _moved(documents: Sides[Document], links: list[Link], decisions: Decisions) -> list[Link]:
-    def weight(link: Link) -> float:
-        first, second = documents.original.sentences[link.original], documents.rewrite.sentences[link.rewrite]
-        return float(min(first.end - first.start, second.end - second.start) + 1)
+def _obeying(grid: Grid, barred: Longs) -> Grid:
+    if not len(barred):
+        return grid
+    odds = grid.odds.copy()
+    odds[barred] = -np.inf
+    return replace(grid, odds=odds)
 
-    marked = out_of_order(links, weight)
-    for pairing, moved in decisions.moved:
-        said = _pairs(documents, (pairing,))
-        marked = [replace(link, moved=moved) if (link.original, link.rewrite) in said else link for link in marked]
-    return marked
+
+def _linked(ground: Ground, found: Found, must: dict[Pair, None], must_not: dict[Pair, None], decisions: Decisions) -> Linked:
+    """Gather the links that were found, those that were decided, and twins; tell which moved."""
+    pairs, cosine = ground.grid.pairs, ground.grid.cosine
+    decided = np.array([*must], dtype=np.int64).reshape(-1, 2)
+    known = pairs.find(decided[:, 0], decided[:, 1])
+    free = ~np.isin(found.places, known[known >= 0])
+    places = found.places[free]
+    alike = np.where(known >= 0, cosine[known], np.float32(0)) if len(cosine) else np.zeros(len(decided))
+    originals, rewrites = np.concatenate([pairs.original[places], decided[:, 0]]), np.concatenate([pairs.rewrite[places], decided[:, 1]])
+    chain = found.places[: found.in_order]
+    in_order = Sides(pairs.original[chain], pairs.rewrite[chain])
+    twin = np.array([*twins(ground.documents, in_order, Sides(originals, rewrites), must_not)], dtype=np.int64).reshape(-1, 2)
+    linked = _sorted(
+        np.concatenate([originals, twin[:, 0]]),
+        np.concatenate([rewrites, twin[:, 1]]),
+        np.concatenate([cosine[places], alike, np.ones(len(twin))]).astype(np.float64),
+        np.concatenate([found.odds[free], np.full(len(decided) + len(twin), SURE)]),
+    )
+    return replace(linked, moved=_moved(ground, linked, decisions))
+
+
+def _sorted(original: Longs, rewrite: Longs, cosine: Weights, odds: Weights) -> Linked:
+    order = np.lexsort((rewrite, original))
+    return Linked(original[order], rewrite[order], cosine[order], odds[order], np.zeros(len(order), dtype=bool))
+
+
+def _moved(ground: Ground, linked: Linked, decisions: Decisions) -> npt.NDArray[np.bool_]:
+    lengths = ground.edges.map(lambda edges: edges.ends - edges.starts)
+    weights = np.minimum(lengths.original[linked.original], lengths.rewrite[linked.rewrite]) + 1
+    moved = out_of_order(linked.original, linked.rewrite, weights)
+    for pairing, said in decisions.moved:
+        for first, second in _pairs(ground.documents, (pairing,)):
+            moved[(linked.original == first) & (linked.rewrite == second)] = said
+    return moved

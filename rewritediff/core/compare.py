@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rewritediff.core.alignment import align
+from rewritediff.core.changed import Before, passages_again
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
-from rewritediff.core.passages import passage_numbers, passages_of
+from rewritediff.core.passages import in_reading_order, passage_numbers
 from rewritediff.core.prepared import Prepared, prepare
 from rewritediff.core.relations import Judge
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
@@ -39,27 +41,34 @@ def compare(
 def recompare(
     previous: Comparison, decisions: Decisions, progress: Progress | None = None, should_cancel: Callable[[], bool] | None = None
 ) -> Comparison:
-    """Compare again under other decisions, from what the previous comparison prepared; equals a full compare with them."""
+    """Compare again under other decisions, redoing what they change; equals a full compare with them."""
     if previous.prepared is None:
         raise ValueError("this comparison was handed on without what it was prepared from: compare the documents again")
-    return _concluded(previous.prepared, decisions, _report(progress, should_cancel))
+    return _concluded(previous.prepared, decisions, _report(progress, should_cancel), previous)
 
 
-def _concluded(prepared: Prepared, decisions: Decisions, report: Progress) -> Comparison:
-    documents, links, grid = align(prepared, decisions, report)
-    sizes = documents.map(lambda document: len(document.sentences))
+def _concluded(prepared: Prepared, decisions: Decisions, report: Progress, previous: Comparison | None = None) -> Comparison:
+    before = _before(previous)
+    aligned = align(prepared, decisions, report, before.aligned if before else None)
     report("passages", 0.0)
-    passages = passages_of(links, sizes, Judge(prepared, documents))
+    made, linked = passages_again(before, aligned, Judge(prepared, aligned.ground.edges))
+    documents, passages = aligned.ground.documents, in_reading_order(made)
     return Comparison(
         documents=documents,
         passages=passages,
-        passage_of=passage_numbers(passages, sizes),
+        passage_of=passage_numbers(passages, documents.map(lambda document: len(document.sentences))),
         settings=prepared.settings,
         decisions=decisions,
         lexicon=prepared.lexicon,
         prepared=prepared,
-        grid=grid,
+        aligned=replace(aligned, linked=linked),
     )
+
+
+def _before(previous: Comparison | None) -> Before | None:
+    if previous is None or previous.aligned is None:
+        return None
+    return Before(previous.passages, previous.passage_of, previous.aligned)
 
 
 def _report(progress: Progress | None, should_cancel: Callable[[], bool] | None) -> Progress:

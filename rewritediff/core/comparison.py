@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rewritediff.core.alignment import Aligned
 from rewritediff.core.copied import copied_runs
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.fragments import Row, rows_of
@@ -11,7 +12,6 @@ from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, is_doubtful, reasons_of
-from rewritediff.core.search import Grid
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
 from rewritediff.core.words import edits_between
@@ -66,8 +66,8 @@ class Comparison:
     lexicon: Lexicon = field(default=EMPTY_LEXICON, repr=False, compare=False)
     prepared: Prepared | None = field(default=None, repr=False, compare=False)
     """What recompare() starts from; None where a comparison was handed on without it."""
-    grid: Grid | None = field(default=None, repr=False, compare=False)
-    """The pairs that the links were chosen from, without those that a reviewer's decisions forbid; None as above."""
+    aligned: Aligned | None = field(default=None, repr=False, compare=False)
+    """What recompare() goes on from, so that it need not start from the beginning."""
 
     @property
     def texts(self) -> Sides[str]:
@@ -89,9 +89,9 @@ class Comparison:
 
     def reasons(self, passage: int) -> Reasons:
         """Say why the sentences of a passage were paired, computed anew at each call; not available where nothing was handed on."""
-        if self.prepared is None or self.grid is None:
+        if self.prepared is None or self.aligned is None:
             return NOT_AVAILABLE
-        return reasons_of(self.prepared, self.grid, self.documents, self.passages[passage], self.function_words())
+        return reasons_of(self.prepared, self.aligned.grid, self.documents, self.passages[passage], self.function_words())
 
     def function_words(self) -> frozenset[str]:
         """Give the function words of both languages."""

@@ -130,7 +130,7 @@ def lead_odds(originals: Longs, rewrites: Longs, cosine: Floats) -> Floats:
     return odds
 
 
-def _likeness(pairs: Pairs, cosine: Floats) -> np.float32:
+def likeness_of(pairs: Pairs, cosine: Floats) -> np.float32:
     """Say how alike the texts are: the mean over all sentences of the cosine with the best partner.
 
     Where most is taken over, further sentences seldom join; where nearly all is reworded, they often do. As evidence for links it lost
@@ -190,32 +190,8 @@ def _at_end(pairs: Pairs, down: int, across: int) -> npt.NDArray[np.bool_]:
     return ends
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Steps:
-    """Hold for pairs (i, j) with a partner (i, j + gap) the log odds that the second joins the first, and the other way."""
-
-    second_joins: Floats
-    first_joins: Floats
-    partner: Longs
-    """The place of (i, j + gap) among the pairs; -1 where it is none of them."""
-
-
-def steps(features: Sides[Features], pairs: Pairs, found: Shared, gap: int, columns: int) -> Steps:
-    """Judge for each pair whether the rewrite sentence `gap` further on belongs to the same original sentence too."""
-    partner = pairs.find(pairs.original, pairs.rewrite + gap)
-    firsts = np.flatnonzero(partner >= 0)
-    odds = [np.zeros(len(pairs), dtype=np.float32) for _ in range(2)]
-    if len(firsts):
-        forward, backward = step_features(features, pairs, found, gap, columns, firsts, partner[firsts])
-        identical = found.identical
-        open_ = ~(identical[firsts] | identical[partner[firsts]])
-        for into, matrix in zip(odds, (forward, backward), strict=True):
-            into[firsts] = np.where(open_, extra_odds(matrix), -np.inf)
-    return Steps(odds[0], odds[1], partner)
-
-
 def step_features(
-    features: Sides[Features], pairs: Pairs, found: Shared, gap: int, columns: int, firsts: Longs, seconds: Longs
+    features: Sides[Features], pairs: Pairs, found: Shared, gap: int, columns: int, firsts: Longs, seconds: Longs, likeness: np.float32
 ) -> tuple[Matrix, Matrix]:
     """Give EXTRA_FEATURES for the second of each two pairs joining the first, and for the first joining the second."""
     rows, others = features.original.groups, features.rewrite.groups
@@ -230,7 +206,6 @@ def step_features(
         features.rewrite.lengths[chosen.rewrite],
         features.rewrite.lengths[chosen.rewrite + gap],
     )
-    likeness = _likeness(pairs, cosine)
     joint = np.log((lengths[1] + lengths[2] + 1) / (lengths[0] + 1))
 
     def matrix(first: Longs, further: Longs, further_rows: Longs, length: Ints) -> Matrix:

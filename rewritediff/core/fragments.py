@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+import numpy as np
+
 from rewritediff.core.values import Passage, Side
 
 
@@ -40,6 +42,25 @@ class Row:
 def rows_of(passages: Sequence[Passage]) -> tuple[Row, ...]:
     """Lay passages out in rows; they come in any order and hold every sentence of both sides once."""
     return tuple(_merged(*_strands(passages)))
+
+
+def reading_order(passages: Sequence[Passage]) -> list[int]:
+    """Give the numbers of passages in the order in which their rows of kind PASSAGE come: those rows, without the others.
+
+    Between two level rows stand first the sentences that were dropped there, then what is new or has moved there.
+    """
+    count = len(passages)
+    first = np.fromiter((p.original[0] if p.original else -1 for p in passages), dtype=np.int64, count=count)
+    second = np.fromiter((p.rewrite[0] if p.rewrite else -1 for p in passages), dtype=np.int64, count=count)
+    moved = np.fromiter((bool(p.links) and p.links[0].moved and p.moved for p in passages), dtype=bool, count=count)
+    level = (first >= 0) & (second >= 0) & ~moved
+    dropped = second < 0
+    place = np.where(dropped, first, second)
+    stretch = np.where(
+        dropped, np.searchsorted(np.sort(first[level]), first, side="right"), np.searchsorted(np.sort(second[level]), second)
+    )
+    order: list[int] = np.lexsort((place, np.where(level, 2, np.where(dropped, 0, 1)), stretch)).tolist()
+    return order
 
 
 def runs(sentences: tuple[int, ...]) -> list[tuple[int, ...]]:

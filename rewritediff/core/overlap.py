@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from rewritediff.core.candidates import Pairs
-from rewritediff.core.vectors import Floats, Longs, Rows
+from rewritediff.core.vectors import Floats, Longs, Rows, sums
 
 SCRATCH = 4_000_000
 """Cells laid out at a time: 16 MB, which stays in reach of the processor's caches and is filled and cleared in blocks."""
@@ -62,7 +62,7 @@ def shared_mass(original: Rows, rewrite: Rows, pairs: Pairs, columns: int) -> tu
             left = scratch[lines + rewrite.columns[positions]]
             right = np.where(left > 0, rewrite.weights[positions], np.float32(0))
             for values, into in zip((left * right, left * left, right * right), found, strict=True):
-                into[part] = _sums(values, begins)
+                into[part] = sums(values.astype(np.float64), begins)
         scratch[cells] = 0
     return found[0], found[1], found[2]
 
@@ -73,10 +73,3 @@ def _slices(rows: Rows, numbers: Longs, low: int, high: int) -> list[slice]:
     cuts = np.searchsorted(sizes, np.arange(ENTRIES, int(sizes[-1]) + 1, ENTRIES)) + low
     edges = sorted({low, *cuts.tolist(), high})
     return [slice(begin, end) for begin, end in pairwise(edges)]
-
-
-def _sums(values: Floats, begins: Longs) -> Floats:
-    totals = np.zeros(len(values) + 1, dtype=np.float64)
-    np.cumsum(values, out=totals[1:], dtype=np.float64)
-    sums: Floats = (totals[begins[1:]] - totals[begins[:-1]]).astype(np.float32)
-    return sums

@@ -102,8 +102,8 @@ def _pairs_of(grid: Grid, side: Side, sentence: int) -> Longs:
     if side is Side.ORIGINAL:
         low, high = grid.pairs.original.searchsorted(wanted)
         return np.arange(low, high)
-    low, high = grid.pairs.rewrite.searchsorted(wanted, sorter=grid.down_order)
-    return grid.down_order[low:high]
+    low, high = grid.pairs.rewrite.searchsorted(wanted, sorter=grid.by_rewrite)
+    return grid.by_rewrite[low:high]
 
 
 Place = tuple[int, int]

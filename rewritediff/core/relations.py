@@ -5,25 +5,26 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from rewritediff.core.cuts import Edges
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.similarity import word_similarity
 from rewritediff.core.tokens import Units
-from rewritediff.core.values import Document, Relation, Side, Sides
+from rewritediff.core.values import Relation, Side, Sides
 from rewritediff.core.vectors import Ints
 
 
 class Judge:
-    """Judge passages of two documents by the words that were counted for them."""
+    """Judge passages by the words that were counted in them."""
 
     __slots__ = ("_are_words", "_edited_from", "_ids")
 
-    def __init__(self, prepared: Prepared, documents: Sides[Document]) -> None:
+    def __init__(self, prepared: Prepared, edges: Sides[Edges]) -> None:
         solid = np.fromiter(map(bool, prepared.vocabulary), dtype=bool, count=len(prepared.vocabulary))
         self._are_words = prepared.space.are_words
         self._edited_from = prepared.settings.edited_from
         self._ids = Sides(
-            _sentence_ids(prepared.units.original, documents.original, solid),
-            _sentence_ids(prepared.units.rewrite, documents.rewrite, solid),
+            _sentence_ids(prepared.units.original, edges.original, solid),
+            _sentence_ids(prepared.units.rewrite, edges.rewrite, solid),
         )
 
     def __call__(self, original: tuple[int, ...], rewrite: tuple[int, ...]) -> tuple[Relation, float]:
@@ -40,8 +41,9 @@ class Judge:
         return np.concatenate([ids[bounds[k, 0] : bounds[k, 1]] for k in sentences])
 
 
-def _sentence_ids(units: Units, document: Document, solid: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+def _sentence_ids(units: Units, edges: Edges, solid: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
     """Give the words that carry something, and where each sentence begins and ends among them."""
     mask = solid[units.ids] if len(units) else np.zeros(0, dtype=bool)
-    edges = np.array([(s.start, s.end) for s in document.sentences], dtype=np.int64).reshape(-1, 2)
-    return units.ids[mask], np.searchsorted(units.starts[mask], edges).astype(np.int32)
+    starts = units.starts[mask]
+    bounds = np.stack([np.searchsorted(starts, edges.starts), np.searchsorted(starts, edges.ends)], axis=1)
+    return units.ids[mask], bounds.astype(np.int32)

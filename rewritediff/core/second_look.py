@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from rewritediff.core.candidates import Pairs
-from rewritediff.core.search import Chain, Found, Grid, without_crossings
+from rewritediff.core.search import Found, Grid, without_crossings
 from rewritediff.core.vectors import Flags, Floats, Longs
+from rewritediff.core.walk import Joins, Weights
 
 Matrix = npt.NDArray[np.float32]
 
@@ -53,11 +54,12 @@ class Around:
     """Whether it crosses a link."""
 
 
-def around(pairs: Pairs, chain: Longs) -> Around:
-    """Find the links of a chain, given as places in rising order, between which each pair falls."""
-    originals, rewrites = pairs.original[chain], pairs.rewrite[chain]
-    above, below = np.searchsorted(originals, pairs.original), np.searchsorted(originals, pairs.original, "right")
-    left, right = np.searchsorted(rewrites, pairs.rewrite), np.searchsorted(rewrites, pairs.rewrite, "right")
+def around(pairs: Pairs, chain: Longs, places: Longs) -> Around:
+    """Find the links of a chain, given as places in rising order, between which each of some pairs falls."""
+    rows = np.searchsorted(pairs.original[chain], np.arange(pairs.originals + 1))
+    columns = np.searchsorted(pairs.rewrite[chain], np.arange(pairs.rewrites + 1))
+    originals, rewrites = pairs.original[places], pairs.rewrite[places]
+    above, below, left, right = rows[originals], rows[originals + 1], columns[rewrites], columns[rewrites + 1]
     # Of the links above, none may stand to the right, and of those below, none to the left.
     return Around(np.minimum(above, left) - 1, np.maximum(below, right), (above > right) | (below < left))
 
@@ -79,15 +81,15 @@ class Second:
 def looked_at(grid: Grid, chain: Longs) -> Second:
     """Gather what the links in order say of each pair that crosses none of them; `chain` holds the places of those links, rising."""
     pairs = grid.pairs
-    where = around(pairs, chain)
     linked = np.zeros(len(pairs), dtype=bool)
     linked[chain] = True
-    places = np.flatnonzero(linked | (~where.crossed & (grid.odds > LEAST)))
+    places = np.flatnonzero(linked | (grid.odds > LEAST))
+    where = around(pairs, chain, places)
+    inside = ~where.crossed
+    places, before, after = places[inside], where.before[inside], where.after[inside]
     free = _free(pairs, chain, linked, places)
-    joins = _joins(grid, linked)[places]
-    before, after = where.before[places], where.after[places]
-    features = _features(grid, chain, places, free, joins, before, after)
-    return Second(places, linked[places], free, joins, features)
+    joins = _joins(grid.joins, linked)[places]
+    return Second(places, linked[places], free, joins, _features(grid, chain, places, free, joins, before, after))
 
 
 def _free(pairs: Pairs, chain: Longs, linked: Flags, places: Longs) -> Flags:
@@ -97,16 +99,12 @@ def _free(pairs: Pairs, chain: Longs, linked: Flags, places: Longs) -> Flags:
     return free
 
 
-def _joins(grid: Grid, linked: Flags) -> Floats:
+def _joins(joins: Joins, linked: Flags) -> Floats:
     """Give the log odds with which each pair would join a link in its row or column."""
-    odds = np.full(len(grid.pairs), -np.inf, dtype=np.float32)
-    for families, order in ((grid.across, None), (grid.down, grid.down_order)):
-        for steps in families:
-            sources = np.flatnonzero(steps.partner >= 0)
-            targets = steps.partner[sources]
-            first, second = (sources, targets) if order is None else (order[sources], order[targets])
-            odds[second] = np.where(linked[first], np.maximum(odds[second], steps.second_joins[sources]), odds[second])
-            odds[first] = np.where(linked[second], np.maximum(odds[first], steps.first_joins[sources]), odds[first])
+    odds = np.full(len(linked), -np.inf, dtype=np.float32)
+    for link, other, gained in ((joins.first, joins.second, joins.second_joins), (joins.second, joins.first, joins.first_joins)):
+        near = np.flatnonzero(linked[link])
+        np.maximum.at(odds, other[near], gained[near])
     return odds
 
 
@@ -146,29 +144,30 @@ def _likeness(cosine: Floats, before: Longs, after: Longs) -> Floats:
     return mean
 
 
-def context_odds(features: Matrix) -> Floats:
-    """Give the log odds of each pair that was looked at again."""
-    odds: Floats = features @ np.array(CONTEXT_WEIGHTS, dtype=np.float32) + np.float32(CONTEXT_BIAS)
+def context_odds(features: Matrix) -> Weights:
+    """Give the log odds of each pair that was looked at again, to six digits: the last ones depend on how many rows are multiplied."""
+    odds: Weights = np.round(features.astype(np.float64) @ np.array(CONTEXT_WEIGHTS) + CONTEXT_BIAS, 6)
     return odds
 
 
-def second_look(grid: Grid, found: Found, stay: float, come: float) -> Chain:
-    """Give the links in order that reach the floor to stay, and the pairs that reach the floor to come to them; without links, none."""
+def second_look(grid: Grid, found: Found, stay: float, come: float) -> Found:
+    """Take away links in order that do not reach the floor to stay, and add pairs that reach the floor to come; without links, none."""
     if not found.in_order:
-        return []
-    second = looked_at(grid, np.array([place for place, _ in found.in_order], dtype=np.int64))
+        return found
+    chain, out = found.places[: found.in_order], found.places[found.in_order :]
+    second = looked_at(grid, chain)
     odds = context_odds(second.features)
-    coming = ~second.linked & (odds > come) & (second.free | ~np.isneginf(second.joins)) & ~_elsewhere(grid.pairs, found, second.places)
+    coming = ~second.linked & (odds > come) & (second.free | ~np.isneginf(second.joins)) & ~_elsewhere(grid.pairs, out, second.places)
     ranked = np.flatnonzero(coming)
     ranked = ranked[np.argsort(-odds[ranked], kind="stable")]
     places = second.places[ranked]
     fits = without_crossings(zip(grid.pairs.original[places].tolist(), grid.pairs.rewrite[places].tolist(), strict=True))
-    chosen = np.concatenate([np.flatnonzero(second.linked & (odds > stay)), ranked[np.array(fits, dtype=bool)]])
-    return sorted(zip(second.places[chosen].tolist(), odds[chosen].tolist(), strict=True))
+    chosen = np.sort(np.concatenate([np.flatnonzero(second.linked & (odds > stay)), ranked[np.array(fits, dtype=bool)]]))
+    kept = np.concatenate([second.places[chosen], out]), np.concatenate([odds[chosen], found.odds[found.in_order :]])
+    return Found(*kept, len(chosen), found.walk)
 
 
-def _elsewhere(pairs: Pairs, found: Found, places: Longs) -> Flags:
+def _elsewhere(pairs: Pairs, out: Longs, places: Longs) -> Flags:
     """Tell which pairs have a sentence that is linked out of order."""
-    out = np.array([place for place, _ in found.out_of_order], dtype=np.int64)
     away: Flags = np.isin(pairs.original[places], pairs.original[out]) | np.isin(pairs.rewrite[places], pairs.rewrite[out])
     return away

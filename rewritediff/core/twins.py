@@ -5,25 +5,27 @@ They have no words to be found by, or words that say nothing because they stand 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
+
+import numpy as np
 
 from rewritediff.core.values import Document, Side, Sides
+from rewritediff.core.vectors import Longs
 
 Pair = tuple[int, int]
 
 
-def twins(documents: Sides[Document], in_order: Sequence[Pair], linked: Collection[Pair], barred: Collection[Pair]) -> Iterator[Pair]:
+def twins(documents: Sides[Document], in_order: Sides[Longs], linked: Sides[Longs], barred: Collection[Pair]) -> Iterator[Pair]:
     """Pair sentences without a link that read the same and stand between the same two links in order: first with first, and so on."""
-    taken = Sides({pair[0] for pair in linked}, {pair[1] for pair in linked})
-    edges = Sides(sorted(pair[0] for pair in in_order), sorted(pair[1] for pair in in_order))
 
     def left_over(side: Side) -> dict[tuple[int, str], list[int]]:
+        free = np.ones(len(documents[side].sentences), dtype=bool)
+        free[linked[side]] = False
+        numbers = np.flatnonzero(free)
+        places = np.searchsorted(np.sort(in_order[side]), numbers)
         found: dict[tuple[int, str], list[int]] = {}
-        for number in range(len(documents[side].sentences)):
-            if number not in taken[side]:
-                place = bisect_left(edges[side], number)
-                found.setdefault((place, " ".join(documents[side].quote(number).split())), []).append(number)
+        for number, place in zip(numbers.tolist(), places.tolist(), strict=True):
+            found.setdefault((place, " ".join(documents[side].quote(number).split())), []).append(number)
         return found
 
     rewrites = left_over(Side.REWRITE)

@@ -109,10 +109,16 @@ def _keys(rows: Rows, first: int, last: int, columns: int) -> Longs:
 
 def _rows(bounds: list[Longs], columns: list[Ints], weights: list[Floats]) -> Rows:
     bound, weight = np.concatenate(bounds), np.concatenate([np.zeros(0, dtype=np.float32), *weights])
-    totals = np.zeros(len(weight) + 1, dtype=np.float64)
-    np.cumsum(weight.astype(np.float64) ** 2, out=totals[1:])
-    mass = (totals[bound[1:]] - totals[bound[:-1]]).astype(np.float32)
-    return Rows(bound, np.concatenate([np.zeros(0, dtype=np.int32), *columns]), weight, mass)
+    return Rows(bound, np.concatenate([np.zeros(0, dtype=np.int32), *columns]), weight, sums(weight.astype(np.float64) ** 2, bound))
+
+
+def sums(values: npt.NDArray[np.float64], bounds: Longs) -> Floats:
+    """Add up the values of each row; a row's sum is the same to the last digit whichever rows stand before it."""
+    found = np.zeros(len(bounds) - 1, dtype=np.float32)
+    filled = bounds[1:] > bounds[:-1]
+    if filled.any():
+        found[filled] = np.add.reduceat(values, bounds[:-1][filled])
+    return found
 
 
 def idf_of(paragraphs_with: Longs, paragraphs: int) -> Floats:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rewritediff.core import candidates as module
-from rewritediff.core.candidates import KEPT, Pairs, candidates
+from rewritediff.core import lookup as module
+from rewritediff.core.candidates import Pairs, candidates
 from rewritediff.core.features import Features, features_of, space_of
+from rewritediff.core.lookup import KEPT
 from rewritediff.core.tokens import Vocabulary
 from rewritediff.core.values import Sides
 from tests.strategies import article, documents, folded_words, phrases
@@ -54,7 +55,7 @@ few = st.lists(phrases(), max_size=6)
 @given(few, few)
 @settings(max_examples=60)
 def test_short_articles_have_every_pair_that_shares_a_word(original: list[str], rewrite: list[str]) -> None:
-    found = as_list(candidates(features(original, rewrite)))
+    found = as_list(candidates(features(original, rewrite)).pairs)
     left, right = map(folded_words, (original, rewrite))
     sharing = {(i, j) for i in range(len(left)) for j in range(len(right)) if set(left[i]) & set(right[j])}
     assert sharing <= set(found)
@@ -67,16 +68,16 @@ def test_the_right_pair_is_among_the_candidates(monkeypatch: pytest.MonkeyPatch,
         monkeypatch.setattr(module, "ALL", 0)
     original = article(80)
     rewrite = [sentence.replace("beside a", "close to some") for sentence in reversed(original)]
-    found = set(as_list(candidates(features(original, rewrite))))
+    found = set(as_list(candidates(features(original, rewrite)).pairs))
     assert {(k, 79 - k) for k in range(80)} <= found
 
 
 def test_stretches_of_any_size_give_the_same_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
     pair = features(article(60), article(60)[::-1])
     monkeypatch.setattr(module, "ALL", 0)
-    whole = as_list(candidates(pair))
+    whole = as_list(candidates(pair).pairs)
     monkeypatch.setattr(module, "CHUNK", 50)
-    assert as_list(candidates(pair)) == whole
+    assert as_list(candidates(pair).pairs) == whole
 
 
 def test_the_work_is_bounded_where_everything_is_alike(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,11 +90,11 @@ def test_the_work_is_bounded_where_everything_is_alike(monkeypatch: pytest.Monke
         return added(keys, weights)
 
     monkeypatch.setattr(module, "_added", counting)
-    pairs = candidates(features(["The goat sleeps well."] * 1_500, ["The goat sleeps well."] * 1_500))
+    pairs = candidates(features(["The goat sleeps well."] * 1_500, ["The goat sleeps well."] * 1_500)).pairs
     assert sum(summed) <= 1_500 * module.RAREST * module.COMMON
     assert len(pairs) <= 2 * KEPT * 3_000
 
 
 @pytest.mark.parametrize(("original", "rewrite"), [([], []), ([], ["One goat."]), (["One goat."], []), (["…"], ["!"])])
 def test_nothing_in_common_gives_no_pairs(original: list[str], rewrite: list[str]) -> None:
-    assert len(candidates(features(original, rewrite))) == 0
+    assert len(candidates(features(original, rewrite)).pairs) == 0

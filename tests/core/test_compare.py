@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from itertools import pairwise
 from random import Random
 
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from rewritediff.core.compare import Cancelled, compare, recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Anchor, Decisions, pairing
+from rewritediff.core.second_look import NEAR
 from rewritediff.core.sentences import document_from_text
 from rewritediff.core.values import Change, Document, Passage, Relation, Shape, Side, Sides, Span
 from tests.strategies import ODD, Known, article, documents, known_rewrites, phrases, sentences, texts
@@ -149,7 +151,32 @@ def test_comparing_again_equals_comparing_with_the_same_decisions(pair: Sides[Do
     first, second = data.draw(decided(pair)), data.draw(decided(pair))
     expected = compare(pair, decisions=second)
     assert recompare(compare(pair), second) == expected
-    assert recompare(recompare(compare(pair), first), second) == expected
+    assert recompare(compare(pair, decisions=first), second) == expected
+
+
+def merged(first: Decisions, second: Decisions) -> Decisions:
+    """Give the decisions of both, those of the second last."""
+    return Decisions(*((*getattr(first, field.name), *getattr(second, field.name)) for field in fields(Decisions)))
+
+
+@given(pairs | known_rewrites().map(lambda known: documents(known.original, known.rewrite)), st.data())
+@settings(max_examples=100)
+def test_each_of_many_decisions_goes_on_from_the_last(pair: Sides[Document], data: st.DataObject) -> None:
+    """Decisions are added, or all of them taken back for others."""
+    comparison, decisions = compare(pair), NO_DECISIONS
+    for adds in data.draw(st.lists(st.booleans(), min_size=1, max_size=5)):
+        decisions = merged(decisions if adds else NO_DECISIONS, data.draw(decided(pair)))
+        comparison = recompare(comparison, decisions)
+        assert comparison == compare(pair, decisions=decisions)
+
+
+def test_what_did_not_change_stays_the_same_object() -> None:
+    comparison = compared(LONG, LONG)
+    again = recompare(comparison, NO_DECISIONS.unlink(pairing(comparison.documents, 8, 8)))
+    kept = {id(passage) for passage in comparison.passages}
+    changed = {(passage.original or passage.rewrite)[0] for passage in again.passages if id(passage) not in kept}
+    assert 8 in changed
+    assert changed <= set(range(8 - NEAR, 8 + NEAR + 1)), "the second look knows a few links on both sides"
 
 
 @given(pairs, st.data())

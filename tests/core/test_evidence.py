@@ -49,10 +49,10 @@ def test_every_feature_has_a_column() -> None:
     found = prepared(article(4), article(4))
     features = Sides(*(features_of(found.space, units, document) for units, document in zip(found.units, found.documents, strict=True)))
     assert link_features(features, found.grid.pairs, found.shared).shape == (len(found.grid.pairs), len(LINK_FEATURES))
-    first = np.flatnonzero(found.grid.across[0].partner >= 0)[:1]
-    forward, backward = step_features(
-        features, found.grid.pairs, found.shared, 1, found.space.groups.kinds, first, found.grid.across[0].partner[first]
-    )
+    pairs = found.grid.pairs
+    partner = pairs.find(pairs.original, pairs.rewrite + 1)
+    first = np.flatnonzero(partner >= 0)[:1]
+    forward, backward = step_features(features, pairs, found.shared, 1, found.space.groups.kinds, first, partner[first], np.float32(0.5))
     assert forward.shape == backward.shape == (1, len(EXTRA_FEATURES))
 
 
@@ -126,7 +126,6 @@ def test_a_sentence_that_completes_the_first_joins_it_sooner_than_a_stranger() -
     parts = ["The ferry captain repaired the brass lantern.", "Afterwards the wooden windmill beside Oster Bay was painted."]
 
     def joins(second: str) -> float:
-        across = prepared([whole], [parts[0], second]).grid.across[0]
-        return float(across.second_joins[across.partner >= 0][0])
+        return float(prepared([whole], [parts[0], second]).grid.joins.second_joins[0])
 
     assert joins(parts[1]) > 0 > joins("The captain had no lunch on that day, nor any other meal.")

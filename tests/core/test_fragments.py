@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rewritediff.core.fragments import Row, RowKind, rows_of, runs
-from rewritediff.core.passages import out_of_order, passages_of
+from rewritediff.core.moves import out_of_order
+from rewritediff.core.passages import in_reading_order, passages_of
 from rewritediff.core.values import Link, Passage, Relation, Side, Sides
 
 PASSAGE, CONTINUED, LEFT = RowKind.PASSAGE, RowKind.CONTINUED, RowKind.LEFT
@@ -16,8 +18,14 @@ places = st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=8)
 
 
 def passages(pairs: set[tuple[int, int]], sizes: Sides[int] = SIZES) -> tuple[Passage, ...]:
-    links = out_of_order([Link(i, j, 0.5, 0.9) for i, j in sorted(pairs)], lambda link: 1.0)  # noqa: ARG005
-    return passages_of(links, sizes, lambda left, right: (Relation.EDITED, 0.5))  # noqa: ARG005
+    table = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
+    moved = out_of_order(table[:, 0], table[:, 1], np.ones(len(table), dtype=np.int64))
+    return made([Link(i, j, 0.5, 0.9, out) for (i, j), out in zip(sorted(pairs), moved.tolist(), strict=True)], sizes)
+
+
+def made(links: list[Link], sizes: Sides[int] = SIZES) -> tuple[Passage, ...]:
+    found = passages_of(links, sizes.map(range), lambda left, right: (Relation.EDITED, 0.5))  # noqa: ARG005
+    return in_reading_order(list(found))
 
 
 def laid_out(pairs: set[tuple[int, int]], originals: int, rewrites: int) -> list[tuple[RowKind, tuple[int, ...], tuple[int, ...]]]:
@@ -46,6 +54,13 @@ def test_the_order_of_the_original_is_kept_where_nothing_moved(left: set[int], r
 def test_each_passage_has_one_row_that_begins_it(pairs: set[tuple[int, int]]) -> None:
     found = passages(pairs)
     assert sorted(row.passage for row in rows_of(found) if row.kind is PASSAGE) == list(range(len(found)))
+
+
+@given(places, st.lists(st.booleans(), min_size=8, max_size=8))
+def test_passages_come_in_the_order_of_the_rows_that_begin_them(pairs: set[tuple[int, int]], moved: list[bool]) -> None:
+    """Also where a reviewer says of links out of order that they have not moved."""
+    found = made([Link(i, j, 0.5, 0.9, out) for (i, j), out in zip(sorted(pairs), moved, strict=False)])
+    assert [row.passage for row in rows_of(found) if row.kind is PASSAGE] == list(range(len(found)))
 
 
 @given(places)

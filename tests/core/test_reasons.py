@@ -121,7 +121,7 @@ def test_a_passage_without_links_has_no_reasons() -> None:
 
 
 def test_reasons_are_not_available_where_nothing_was_handed_on() -> None:
-    comparison = replace(compare(documents(FERRIES, FERRIES)), prepared=None, grid=None)
+    comparison = replace(compare(documents(FERRIES, FERRIES)), prepared=None, aligned=None)
     assert comparison.reasons(0) == NOT_AVAILABLE
     assert not comparison.reasons(0).available
 

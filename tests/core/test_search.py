@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rewritediff.core.candidates import Pairs
-from rewritediff.core.evidence import GAPS, Steps
+from rewritediff.core.evidence import GAPS
 from rewritediff.core.search import Floors, Grid, first_look
+from rewritediff.core.walk import Joins, walk
 
 Place = tuple[int, int]
 SIZE = 4
@@ -50,19 +51,21 @@ def tables(draw: st.DrawFn) -> Table:
 def grid(table: Table) -> Grid:
     places = sorted(table.odds)
     pairs = Pairs(np.array([i for i, _ in places], dtype=np.int64), np.array([j for _, j in places], dtype=np.int64), SIZE, SIZE)
-    swapped, order = pairs.swapped()
-    mirrored = {((a[1], a[0]), (b[1], b[0])): odds for (a, b), odds in table.joins.items()}
-    across = tuple(steps(pairs, table.joins, gap) for gap in GAPS)
-    down = tuple(steps(swapped, mirrored, gap) for gap in GAPS)
     odds = np.array([table.odds[place] for place in places], dtype=np.float32)
-    return Grid(pairs, odds, np.zeros(len(places), dtype=np.float32), across, down, order)
+    return Grid(
+        pairs,
+        np.zeros(len(places), dtype=np.float32),
+        odds,
+        np.zeros(len(places), dtype=np.float32),
+        steps(table, places),
+        pairs.swapped()[1],
+    )
 
 
-def steps(pairs: Pairs, joins: dict[tuple[Place, Place], tuple[float, float]], gap: int) -> Steps:
-    places = zip(pairs.original.tolist(), pairs.rewrite.tolist(), strict=True)
-    found = [joins.get(((i, j), (i, j + gap)), (0.0, 0.0)) for i, j in places]
-    table = np.array(found, dtype=np.float32).reshape(-1, 2)
-    return Steps(table[:, 0], table[:, 1], pairs.find(pairs.original, pairs.rewrite + gap))
+def steps(table: Table, places: list[Place]) -> Joins:
+    found = sorted((places.index(b), places.index(a), *odds) for (a, b), odds in table.joins.items())
+    second, first = (np.array([step[k] for step in found], dtype=np.int64) for k in (0, 1))
+    return Joins(first, second, *(np.array([step[k] for step in found], dtype=np.float32) for k in (2, 3)))
 
 
 def best_slowly(table: Table) -> float:
@@ -83,7 +86,8 @@ def sum_of(table: Table, chain: list[Place]) -> float:
 def found(table: Table, floors: Floors = NEVER) -> tuple[list[Place], list[Place]]:
     places = sorted(table.odds)
     first = first_look(grid(table), floors, lambda: None)
-    return [places[k] for k, _ in first.in_order], [places[k] for k, _ in first.out_of_order]
+    linked = [places[k] for k in first.places.tolist()]
+    return linked[: first.in_order], linked[first.in_order :]
 
 
 @given(tables())
@@ -127,6 +131,25 @@ def test_a_floor_for_links_shortens_the_chain() -> None:
     assert found(table, Floors(2.0, 0.0, 99.0)) == ([(1, 1)], [])
 
 
+@given(tables(), tables())
+def test_a_walk_that_goes_on_from_another_is_as_if_walked_from_the_beginning(first: Table, second: Table) -> None:
+    mixed = Table({**second.odds, **{place: odds for place, odds in first.odds.items() if place[0] < 2}}, {})
+    mixed = Table(mixed.odds, {step: odds for step, odds in {**second.joins, **first.joins}.items() if set(step) <= set(mixed.odds)})
+    before = first_look(grid(first), NEVER, lambda: None).walk
+    whole, resumed = (first_look(grid(mixed), NEVER, lambda: None, before=each).walk for each in (None, before))
+    assert all((getattr(whole, name) == getattr(resumed, name)).all() for name in ("values", "before", "step"))
+
+
+def test_a_walk_over_the_same_pairs_asks_nobody_to_walk() -> None:
+    table = Table({(0, 0): 4.0, (1, 1): 3.0}, {})
+    before = first_look(grid(table), NEVER, lambda: None).walk
+    assert walk(before.track, before, lambda: pytest.fail("it walked")).values.tolist() == [4.0, 7.0]
+
+
+def test_barred_pairs_are_in_no_chain() -> None:
+    assert found(Table({(0, 0): 4.0, (1, 1): float("-inf")}, {})) == ([(0, 0)], [])
+
+
 def test_a_further_sentence_joins_by_its_own_odds() -> None:
     odds = {(0, 0): 4.0, (0, 1): -3.0}
     assert found(Table(odds, {((0, 0), (0, 1)): (1.0, -9.0)})) == ([(0, 0), (0, 1)], [])
@@ -154,4 +177,4 @@ def test_the_caller_is_asked_whether_to_stop() -> None:
 )
 def test_each_pair_says_by_which_odds_it_entered(joins: tuple[float, float], entered: list[float]) -> None:
     table = Table({(0, 0): 4.0, (0, 1): 3.0}, {((0, 0), (0, 1)): joins})
-    assert [odds for _, odds in first_look(grid(table), NEVER, lambda: None).in_order] == entered
+    assert first_look(grid(table), NEVER, lambda: None).odds.tolist() == entered

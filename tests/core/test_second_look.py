@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rewritediff.core.candidates import Pairs
-from rewritediff.core.evidence import Steps
 from rewritediff.core.search import Found, Grid, without_crossings
 from rewritediff.core.second_look import around, second_look
+from rewritediff.core.walk import Joins, Track, Walk
 
 Place = tuple[int, int]
 SIZE = 6
@@ -43,7 +43,7 @@ def numbers(chain: list[Place]) -> np.ndarray:
 
 @given(chains())
 def test_the_links_around_a_pair_are_the_nearest_on_both_sides(chain: list[Place]) -> None:
-    where = around(all_pairs(), numbers(chain))
+    where = around(all_pairs(), numbers(chain), np.arange(SIZE * SIZE))
     for k, (i, j) in enumerate(product(range(SIZE), range(SIZE))):
         before = [n for n, (a, b) in enumerate(chain) if a < i and b < j]
         after = [n for n, (a, b) in enumerate(chain) if a > i and b > j]
@@ -65,17 +65,19 @@ def test_pairs_that_are_taken_cross_none_that_is_surer(ranked: list[Place]) -> N
 def grid(odds: dict[Place, float], cosine: float = 0.5) -> Grid:
     found = sorted(odds)
     pairs = Pairs(np.array([i for i, _ in found], dtype=np.int64), np.array([j for _, j in found], dtype=np.int64), SIZE, SIZE)
-    none = Steps(np.zeros(len(found), np.float32), np.zeros(len(found), np.float32), np.full(len(found), -1, dtype=np.int64))
-    _, order = pairs.swapped()
-    return Grid(
-        pairs, np.array([odds[p] for p in found], np.float32), np.full(len(found), cosine, np.float32), (none, none), (none, none), order
-    )
+    nowhere, nothing = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+    alike, judged = np.full(len(found), cosine, np.float32), np.array([odds[place] for place in found], np.float32)
+    return Grid(pairs, alike, judged, np.zeros_like(alike), Joins(nowhere, nowhere, nothing, nothing), pairs.swapped()[1])
 
 
-def linked(odds: dict[Place, float], in_order: list[Place], out_of_order: list[Place] = [], cosine: float = 0.5) -> list[Place]:  # noqa: B006 - never changed
-    found = sorted(odds)
-    first = Found([(found.index(p), odds[p]) for p in in_order], [(found.index(p), odds[p]) for p in out_of_order])
-    return [found[k] for k, _ in second_look(grid(odds, cosine), first, -1.0, 0.3)]
+def linked(odds: dict[Place, float], in_order: list[Place], out_of_order: tuple[Place, ...] = (), cosine: float = 0.5) -> list[Place]:
+    found, first = sorted(odds), [*in_order, *out_of_order]
+    places, judged = np.array([found.index(place) for place in first], dtype=np.int64), np.array([odds[place] for place in first])
+    nothing = np.zeros(0)
+    tracked = grid(odds, cosine)
+    track = Track(tracked.pairs.original, tracked.pairs.rewrite, tracked.odds, tracked.joins)
+    second = second_look(tracked, Found(places, judged, len(in_order), Walk(track, nothing, places, places)), -1.0, 0.3)
+    return [found[k] for k in second.places[: second.in_order].tolist()]
 
 
 BETWEEN = {(0, 0): 4.0, (1, 1): -0.2, (2, 2): 4.0}
@@ -99,4 +101,4 @@ def test_a_pair_that_is_ruled_out_does_not_come() -> None:
 
 @pytest.mark.parametrize("away", [(1, 5), (5, 1)])
 def test_a_sentence_that_moved_gets_no_link_in_order(away: Place) -> None:
-    assert linked({**BETWEEN, away: 5.0}, [(0, 0), (2, 2)], [away]) == [(0, 0), (2, 2)]
+    assert linked({**BETWEEN, away: 5.0}, [(0, 0), (2, 2)], (away,)) == [(0, 0), (2, 2)]

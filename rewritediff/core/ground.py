@@ -1,0 +1,48 @@
+"""Two documents as they are cut, and the judged pairs of their sentences: what links are searched in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from rewritediff.core.candidates import candidates
+from rewritediff.core.cuts import Edges
+from rewritediff.core.evidence import Shared, lead_odds, likeness_of, shared
+from rewritediff.core.features import Space, features_of
+from rewritediff.core.judging import joins_of, odds_of
+from rewritediff.core.search import Grid
+from rewritediff.core.tokens import Units
+from rewritediff.core.values import Document, Sides
+
+Report = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """Hold what the sentences of two documents share, and how strongly each pair speaks for a link."""
+
+    documents: Sides[Document]
+    edges: Sides[Edges]
+    shared: Shared
+    grid: Grid
+    likeness: np.float32
+    """How alike the texts are as a whole, as they were loaded."""
+
+
+def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], report: Report, likeness: np.float32 | None = None) -> Ground:
+    """Find the pairs of the sentences as they are cut, and judge them; `likeness` is asked of these documents where none is given."""
+    features = Sides(features_of(space, units.original, documents.original), features_of(space, units.rewrite, documents.rewrite))
+    report("pairs", 0.0)
+    pairs = candidates(features).pairs
+    columns = (space.words.kinds, space.groups.kinds)
+    report("evidence", 0.0)
+    found = shared(features, pairs, columns)
+    cosine = found.cosine
+    alike = likeness_of(pairs, cosine) if likeness is None else likeness
+    odds = odds_of(features, pairs, found)
+    report("evidence", 0.5)
+    joins = joins_of(features, pairs, found, columns[1], alike)
+    grid = Grid(pairs, cosine, odds, lead_odds(pairs.original, pairs.rewrite, cosine), joins, pairs.swapped()[1])
+    return Ground(documents, documents.map(Edges.of), found, grid, alike)
