@@ -27,7 +27,7 @@ def align(prepared: Prepared, decisions: Decisions, report: Report) -> tuple[Sid
     documents = recut(prepared.documents, decisions)
     grid = prepared.grid
     if documents != prepared.documents:
-        grid, _ = grid_of(prepared.space, prepared.units, documents, report)
+        grid = grid_of(prepared, documents, report)
     report("alignment", 0.0)
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
     grid = _obeying(grid, must, must_not)

@@ -11,6 +11,7 @@ from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import passage_numbers, passages_of
 from rewritediff.core.prepared import Prepared, prepare
 from rewritediff.core.relations import Judge
+from rewritediff.core.section_matches import section_matches
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Document, Sides
 
@@ -55,6 +56,7 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Progress) -> Co
         passages=passages,
         passage_of=passage_numbers(passages, sizes),
         settings=prepared.settings,
+        sections=section_matches(documents, prepared.section_pairs, passages),
         decisions=decisions,
         lexicon=prepared.lexicon,
         prepared=prepared,
