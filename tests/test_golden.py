@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.values import Change, Passage, Side
 from rewritediff.engine import compare
 from rewritediff.loaders import load
-from rewritediff.wording import SIDES, answer
+from rewritediff.wording import SIDES, answer, section_words, sections_answer
+from rewritediff.wording.sections import section_name
 
 PAIRS = sorted(folder for folder in (Path(__file__).parent / "pairs").iterdir() if folder.is_dir())
 WRONG_TODAY: dict[str, str] = {}
@@ -30,10 +32,23 @@ SIGNS = {
 
 def expected(name: str, comparison: Comparison) -> str:
     """List the passages with their relation, shape and words: [-gone-] {+come+} [~moved~] (typography)."""
-    lines = [f"# {name}", "", str(answer(comparison)), ""]
+    lines = [f"# {name}", "", str(answer(comparison)), "", *sections(comparison)]
     for number, passage in enumerate(comparison.passages):
         lines += [f"## {heading(passage)}", "", *sides(comparison, number), ""]
     return "\n".join(lines)
+
+
+def sections(comparison: Comparison) -> Iterator[str]:
+    """List what became of the sections, where there are any."""
+    if comparison.sections:
+        yield from (sections_answer(comparison), "")
+        yield from (f"- {described(comparison, match)}" for match in comparison.sections)
+        yield ""
+
+
+def described(comparison: Comparison, match: SectionMatch) -> str:
+    names = (" + ".join(section_name(comparison.documents[side], section) for section in match.sections(side)) for side in Side)
+    return section_words(comparison, match) or f"{match.relation.value}: {' → '.join(names)}"
 
 
 def heading(passage: Passage) -> str:
@@ -64,7 +79,8 @@ def case(folder: Path) -> object:
 
 @pytest.mark.parametrize("folder", list(map(case, PAIRS)))
 def test_a_pair_reads_as_expected(folder: Path, update_golden: bool) -> None:
-    said = expected(folder.name, compare(load(folder / "original.txt"), load(folder / "rewrite.txt")))
+    original, rewrite = (load(next(folder.glob(f"{side.value}.*"))) for side in Side)
+    said = expected(folder.name, compare(original, rewrite))
     if update_golden and folder.name not in WRONG_TODAY:
         (folder / "expected.md").write_bytes(said.encode())
     assert said == (folder / "expected.md").read_text(encoding="utf-8")

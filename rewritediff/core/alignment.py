@@ -60,7 +60,7 @@ def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | No
     for ground in (prepared.ground, before.ground if before else prepared.ground):
         if documents == ground.documents:
             return ground
-    return ground_of(prepared.space, prepared.units, documents, report, prepared.ground.likeness)
+    return ground_of(prepared.space, prepared.units, documents, report, prepared.ground)
 
 
 def _pairs(documents: Sides[Document], pairings: Iterable[Pairing]) -> dict[Pair, None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -78,6 +78,28 @@ def candidates(features: Sides[Features], should_stop: Callable[[], None] = lamb
     size = max(1, len(index.rewrite.rows))
     pairs = Pairs(keys // size, keys % size, len(index.original.rows), len(index.rewrite.rows))
     return Candidates(pairs, best, tied, None if short else index, counts)
+
+
+def candidates_within(features: Sides[Features], parts: Sides[Longs]) -> Pairs:
+    """Find among sentences of one and the same part those that share most words; `parts` numbers each sentence's part, -1 is none.
+
+    What stands in 30 sections has its partner seldom among the best few that are least far apart, once sections have moved.
+    """
+    words = features.map(lambda side: side.words)
+    original, rewrite = _parted(words.original, parts.original, -1), _parted(words.rewrite, parts.rewrite, -2)
+    known = np.union1d(original, rewrite)
+    rows = replace(words.original, columns=np.searchsorted(known, original).astype(np.int32))
+    others = replace(words.rewrite, columns=np.searchsorted(known, rewrite).astype(np.int32))
+    keys, _ = union(_best(_indexes(Sides(rows, others)), lambda: None), Sides(len(rows), len(others)))
+    size = max(1, len(others))
+    return Pairs(keys // size, keys % size, len(rows), len(others))
+
+
+def _parted(rows: Rows, parts: Longs, none: int) -> Longs:
+    """Number the entries of rows anew, so that only those of the same part can meet."""
+    part_of = np.repeat(parts, np.diff(rows.bounds))
+    # the multiple is larger than any column, and the same for both sides
+    return np.where(part_of >= 0, part_of * np.int64(2**31) + rows.columns, none)
 
 
 def _best(index: Sides[Index], should_stop: Callable[[], None]) -> Sides[Best]:

@@ -13,6 +13,7 @@ from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import in_reading_order, passage_numbers
 from rewritediff.core.prepared import Prepared, prepare
 from rewritediff.core.relations import Judge
+from rewritediff.core.section_matches import section_matches
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Document, Sides
 
@@ -58,6 +59,7 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Progress, previ
         passages=passages,
         passage_of=passage_numbers(passages, documents.map(lambda document: len(document.sentences))),
         settings=prepared.settings,
+        sections=section_matches(documents, prepared.ground.section_pairs, passages),
         decisions=decisions,
         lexicon=prepared.lexicon,
         prepared=prepared,

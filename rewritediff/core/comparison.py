@@ -12,6 +12,7 @@ from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, is_doubtful, reasons_of
+from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
 from rewritediff.core.words import edits_between
@@ -59,6 +60,8 @@ class Comparison:
     passage_of: Sides[tuple[int, ...]]
     """For each sentence of a side the number of its passage."""
     settings: Settings
+    sections: tuple[SectionMatch, ...] = ()
+    """What became of the sections, in the order of the rewrite; nothing where either text has none."""
     findings: tuple[Finding, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     notices: tuple[Notice, ...] = ()

@@ -14,9 +14,11 @@ from string import Template
 from rewritediff import __version__
 from rewritediff.bundled import resource
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.values import Relation, Side
 from rewritediff.exporters.html_rows import html_rows
 from rewritediff.exporters.html_words import named, words
+from rewritediff.exporters.section_lists import moved_sections, sections_without_counterpart, sentences_alone
 from rewritediff.wording import (
     FINDING_KINDS,
     GLYPHS,
@@ -33,6 +35,8 @@ from rewritediff.wording import (
     notices_of,
     place,
     relation_legend,
+    section_words,
+    sections_answer,
     sentence_case,
 )
 
@@ -65,7 +69,7 @@ def export(comparison: Comparison) -> str:
         answer="".join(map(_part, answer(comparison).parts)),
         copied=words(sentence_case(copied_words(comparison))) + ".",
         notices="".join(_notices(comparison)),
-        jumps=_jumps(comparison),
+        jumps=_sections(comparison) + _jumps(comparison),
         findings=_findings(comparison),
         legend="\n".join(_legend()),
         heads=heads,
@@ -106,11 +110,25 @@ def _jumps(comparison: Comparison) -> str:
     """Give the places of what was dropped and what is new, as links to their rows."""
     said = []
     for relation, side in ((Relation.OMITTED, Side.ORIGINAL), (Relation.INSERTED, Side.REWRITE)):
-        found = [number for number, passage in enumerate(comparison.passages) if passage.relation is relation]
+        found = [comparison.passage_of[side][k] for k in sentences_alone(comparison, side)]
         links = ", ".join(_jump(comparison, number, side) for number in found[:JUMPS])
         more = f", and {len(found) - JUMPS:,} more" if len(found) > JUMPS else ""
         said += [f"{sentence_case(RELATIONS[relation])}: {links}{more}"] if found else []
     return f"<p>{' · '.join(said)}</p>\n" if said else ""
+
+
+def _sections(comparison: Comparison) -> str:
+    """Count the sections, and name those that were dropped, are new or moved, as links to where they begin."""
+    named = [*(match for side in Side for match in sections_without_counterpart(comparison, side)), *moved_sections(comparison)]
+    links = [_section(comparison, match) for match in named]
+    said = sections_answer(comparison)
+    return f"<p>{' · '.join((words(said), *links))}</p>\n" if said else ""
+
+
+def _section(comparison: Comparison, match: SectionMatch) -> str:
+    side = Side.ORIGINAL if match.original else Side.REWRITE
+    number = comparison.passage_of[side][match.sections(side)[0].first]
+    return f'<a href="#p{number}">{words(section_words(comparison, match))}</a>'
 
 
 def _jump(comparison: Comparison, number: int, side: Side) -> str:

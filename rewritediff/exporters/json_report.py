@@ -13,6 +13,7 @@ from rewritediff import __version__
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.reasons import RunnerUp
 from rewritediff.core.values import CopiedRun, Document, Edit, Finding, Notice, Relation, Side, Span
+from rewritediff.exporters.section_lists import section_records
 from rewritediff.wording import finding_message, notice_words
 
 FORMAT = "rewritediff-comparison"
@@ -44,6 +45,7 @@ def comparison_record(comparison: Comparison) -> Record:
         "original": document_record(comparison, Side.ORIGINAL),
         "rewrite": document_record(comparison, Side.REWRITE),
         "passages": passage_records(comparison),
+        "sections": section_records(comparison),
         "findings": [finding_record(finding) for finding in comparison.findings],
         "copied": [copied_record(run) for run in comparison.copied()],
         "checked": [kind.value for kind in comparison.coverage.checked],

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
+from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.values import Passage, Relation, Side
 from rewritediff.exporters.folding import Stretch, stretches
 from rewritediff.exporters.marks import Mark, Marker
 from rewritediff.exporters.reading_order import begins_paragraph
+from rewritediff.exporters.section_lists import moved_sections, sections_without_counterpart, sentences_alone
 from rewritediff.exporters.text_lines import Line, Styled, drawn, padded, set_in_lines, width_of
 from rewritediff.wording import (
     DOUBT_SIGN,
@@ -38,6 +40,8 @@ from rewritediff.wording import (
     pairing_mark,
     passage_title,
     place,
+    section_words,
+    sections_answer,
     sentence_case,
 )
 
@@ -81,6 +85,7 @@ class _Report:
     def lines(self) -> Iterator[str]:
         yield from self._heads()
         yield from self._wrapped(str(answer(self._comparison)), BOLD)
+        yield from self._sections()
         yield from self._wrapped(sentence_case(copied_words(self._comparison)) + ".", "")
         yield from self._list("What was dropped", Side.ORIGINAL)
         yield from self._list("What was invented", Side.REWRITE)
@@ -99,17 +104,29 @@ class _Report:
 
     def _list(self, heading: str, side: Side) -> Iterator[str]:
         relation = Relation.OMITTED if side is Side.ORIGINAL else Relation.INSERTED
-        found = [k for passage in self._comparison.passages if passage.relation is relation for k in passage.sentences(side)]
+        sections = list(sections_without_counterpart(self._comparison, side))
+        found = sentences_alone(self._comparison, side)
         yield ""
         yield self._styled(heading, BOLD)
-        if not found:
+        if not found and not sections:
             yield "  nothing"
+        for match in sections:
+            yield from self._section(GLYPHS[relation], match, RELATION_CODES[relation])
         document = self._comparison.documents[side]
         for k in found[:LISTED]:
             said = [Styled(f"{place(document, k)}: ", self._codes(DIM)), Styled(document.quote(k), self._codes(RELATION_CODES[relation]))]
             yield from self._hanging(f"  {GLYPHS[relation]} ", said)
         if len(found) > LISTED:
             yield f"  and {len(found) - LISTED:,} more"
+
+    def _sections(self) -> Iterator[str]:
+        if said := sections_answer(self._comparison):
+            yield from self._wrapped(said, "")
+        for match in moved_sections(self._comparison):
+            yield from self._section(MOVED_GLYPH, match, "")
+
+    def _section(self, glyph: str, match: SectionMatch, codes: str) -> Iterator[str]:
+        yield from self._hanging(f"  {glyph} ", [Styled(section_words(self._comparison, match), self._codes(codes))])
 
     def _bent(self) -> Iterator[str]:
         yield ""

@@ -14,6 +14,7 @@ from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
 from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH
 from rewritediff.wording.pairing import pairing_mark
 from rewritediff.wording.passages import continues, left_for, moved_from
+from rewritediff.wording.sections import section_label
 
 _GLYPHS = {**GLYPHS, Relation.SAME: ""}
 """Unchanged text is plain: it has no glyph in the view."""
@@ -130,7 +131,7 @@ def _gap_label(comparison: Comparison, row: Row, passage: Passage, side: Side) -
         return left_for(comparison, passage) if side is Side.ORIGINAL else ""
     if row.kind is RowKind.CONTINUED:
         return continues(passage, row) if passage.sentences(side) else ""
-    return GAPS[side]
+    return section_label(comparison, passage) or GAPS[side]
 
 
 def begins_paragraph(document: Document, sentence: int) -> bool:

@@ -28,6 +28,7 @@ from rewritediff.wording.labels import (
 from rewritediff.wording.notices import SAME_FILE, coverage_words, document_words, notice_words, notices_of
 from rewritediff.wording.pairing import Said, doubt, doubt_said, next_closest, paired_by, pairing_mark, sureness
 from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place
+from rewritediff.wording.sections import section_label, section_words, sections_answer
 
 __all__ = [
     "CHANGES",
@@ -74,6 +75,9 @@ __all__ = [
     "record_problem",
     "relation_legend",
     "relation_words",
+    "section_label",
+    "section_words",
+    "sections_answer",
     "sentence_case",
     "shape_mark",
     "shape_words",

@@ -9,6 +9,7 @@ from rewritediff.core.fragments import Row
 from rewritediff.core.values import Document, Passage, Relation, Role, Side
 from rewritediff.wording.grammar import counted, listed, sentence_case
 from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
+from rewritediff.wording.sections import section_label
 
 
 def place(document: Document, sentence: int) -> str:
@@ -53,7 +54,7 @@ def passage_spoken(comparison: Comparison, number: int) -> str:
 
 def _facts(comparison: Comparison, number: int) -> Iterator[str]:
     passage = comparison.passages[number]
-    yield relation_words(passage.relation, _role(comparison, passage))
+    yield section_label(comparison, passage) or relation_words(passage.relation, _role(comparison, passage))
     if words := shape_words(passage):
         yield words
     if passage.moved:

@@ -35,7 +35,7 @@ def report(comparison: Comparison) -> Json:
 
 FIELDS = {
     "format": str, "version": int, "generator": str, "settings": dict, "original": dict, "rewrite": dict, "passages": list,
-    "findings": list, "copied": list, "checked": list, "not_checked": list, "summary": dict,
+    "sections": list, "findings": list, "copied": list, "checked": list, "not_checked": list, "summary": dict,
 }  # fmt: skip
 SIDE_FIELDS = {"name": str, "language": str, "text": str, "sentences": list}
 SENTENCE_FIELDS = {"start": int, "end": int, "paragraph": int, "role": str, "passage": int, "relation": str}

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from rewritediff.bundled import sample_pair
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Role, Side, Sides
+from rewritediff.gui.changes import change_item
 from rewritediff.gui.row_text import shown_text
 from rewritediff.gui.rows import Options, Presentation, RunKind, kinds_of, present
 from rewritediff.gui.shown import options
@@ -277,3 +279,12 @@ def test_every_part_of_the_answer_shows_as_many_sentences_as_it_counts() -> None
 def test_stepping_stops_at_furniture_too(make: Make) -> None:
     pair = make([["One stays."]], [["One stays."], ["#The new title"]], [([0], [0], SAME), ([], [1], INSERTED)])
     assert present(pair).step(0, 1) == 1
+
+
+def test_a_dropped_section_is_named_once_beside_its_heading() -> None:
+    pair = Path(__file__).parent.parent / "pairs" / "sections"
+    presentation = present(compare(load(pair / "original.txt"), load(pair / "rewrite.txt")))
+    labels = [presentation.content(k).sides.rewrite.label for k in range(len(presentation.rows))]
+    assert [label for label in labels if label.startswith("dropped")] == ["dropped section, 4 sentences", *["dropped"] * 4]
+    title = change_item(presentation.comparison, presentation.rows[labels.index("dropped section, 4 sentences")].passage).title
+    assert title == "Dropped section, 4 sentences"
