@@ -45,6 +45,7 @@ from rewritediff.wording import (
     doubt_said,
     finding_message,
     fold_beginning,
+    fold_counts,
     fold_words,
     left_for,
     listed,
@@ -65,7 +66,8 @@ from rewritediff.wording import (
     share,
     sureness,
 )
-from rewritediff.wording.folds import first_words
+from rewritediff.wording.copying import copied_spoken
+from rewritediff.wording.folds import first_words, nothing_copied_in
 from rewritediff.wording.labels import LANGUAGES
 from tests.doubtful import doubtful
 
@@ -309,8 +311,8 @@ def test_a_fold_counts_furniture_apart_and_says_where_it_stands() -> None:
     headings = Article(tuple(Block(role, f"Part {k}") for k, role in enumerate((Role.HEADING, Role.BODY, Role.BODY))))
     comparison = compare(headings, [])
     rows = comparison.rows()
-    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, ¶ 1 to ¶ 3"
-    assert fold_words(comparison, rows[:1]) == "1 dropped heading or caption, ¶ 1"
+    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, all with numbers, ¶ 1 to ¶ 3"
+    assert fold_words(comparison, rows[:1]) == "1 dropped heading or caption, 1 with a number, ¶ 1"
     assert fold_beginning(comparison, rows[1:]) == "Part 1"
 
 
@@ -354,3 +356,47 @@ def test_reasons_name_key_words_and_the_runner_up() -> None:
     assert str(said).endswith("very…”)")
     assert (said.link, said.passage) == ("sentence 3 of the rewrite", comparison.passage_of.rewrite[2])
     assert paired_by(comparison, 0, replace(reasons, key_words=())) == "paired by parts of words and by place: no key word is shared"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        (["One.", "Two."], "2 dropped sentences"),
+        (["One 1.", "Two."], "2 dropped sentences, 1 with a number"),
+        (["In 1990.", "In 1991.", "Never."], "3 dropped sentences, 2 with numbers"),
+        (["In 1990.", "In 1991."], "2 dropped sentences, all with numbers"),
+        (["In 1990."], "1 dropped sentence, 1 with a number"),
+    ],
+)
+def test_a_fold_counts_sentences_with_numbers(sentences: list[str], said: str) -> None:
+    comparison = compare(sentences, [])
+    assert fold_counts(comparison, comparison.rows()) == said
+
+
+def test_unchanged_sentences_are_not_asked_for_numbers() -> None:
+    comparison = compare(["In 1990."], ["In 1990."])
+    assert fold_counts(comparison, comparison.rows()) == "1 unchanged sentence"
+
+
+@pytest.mark.parametrize(
+    ("originals", "rewrites", "said"),
+    [
+        (31, 0, "31 sentences of the original with nothing copied"),
+        (1, 12, "1 sentence of the original and 12 sentences of the rewrite with nothing copied"),
+    ],
+)
+def test_a_fold_of_the_copied_view_counts_both_sides(originals: int, rewrites: int, said: str) -> None:
+    assert nothing_copied_in(originals, rewrites) == said
+
+
+@pytest.mark.parametrize(
+    ("openly", "quoted", "said"),
+    [
+        (0, 0, "Nothing copied"),
+        (1, 0, "1 copied run"),
+        (0, 2, "2 copied runs, in quotation marks"),
+        (1, 2, "3 copied runs, 2 in quotation marks"),
+    ],
+)
+def test_copied_runs_are_said(openly: int, quoted: int, said: str) -> None:
+    assert copied_spoken(openly, quoted) == said

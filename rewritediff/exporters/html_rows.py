@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.folding import Stretch, stretches
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Relation, Role, Side
-from rewritediff.exporters.folding import Stretch, stretches
 from rewritediff.exporters.html_words import language, words
 from rewritediff.exporters.marks import Mark, Marker, Piece
 from rewritediff.exporters.reading_order import begins_paragraph

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.folding import Stretch, stretches
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.values import Passage, Relation, Side
-from rewritediff.exporters.folding import Stretch, stretches
 from rewritediff.exporters.marks import Mark, Marker
 from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.exporters.section_lists import moved_sections, sections_without_counterpart, sentences_alone

@@ -7,7 +7,7 @@ from rewritediff.wording.answer import Answer, AnswerPart, Filter, answer
 from rewritediff.wording.copying import copied_words
 from rewritediff.wording.errors import RecordProblem, progress_words, record_problem
 from rewritediff.wording.findings import FINDING_KINDS, finding_message
-from rewritediff.wording.folds import FOLDED, fold_beginning, fold_words
+from rewritediff.wording.folds import FOLDED, fold_beginning, fold_counts, fold_words
 from rewritediff.wording.grammar import counted, listed, sentence_case, share
 from rewritediff.wording.labels import (
     CHANGES,
@@ -59,6 +59,7 @@ __all__ = [
     "doubt_said",
     "finding_message",
     "fold_beginning",
+    "fold_counts",
     "fold_words",
     "left_for",
     "listed",

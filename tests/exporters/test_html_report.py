@@ -156,7 +156,7 @@ def test_long_runs_are_folded_under_a_line_that_counts_them() -> None:
     outline = Outline(export(comparison))
     assert outline.tags.count("details") == 1
     assert ("open", None) not in outline.attributes
-    assert "26 dropped sentences, ¶ 3 to ¶ 28" in outline.text
+    assert "26 dropped sentences, all with numbers, ¶ 3 to ¶ 28" in outline.text
     assert all(sentence in outline.text for sentence in story)
     assert {target.removeprefix("#") for target in outline.targets} <= set(outline.ids)
 

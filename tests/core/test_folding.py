@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.folding import CONTEXT, FOLDED_FROM, folded, stretches
 from rewritediff.core.values import Relation
 from rewritediff.engine import compare
-from rewritediff.exporters.folding import CONTEXT, FOLDED_FROM, stretches
 from tests.strategies import article
 
 LONG = article(3 * FOLDED_FROM)
@@ -59,3 +61,17 @@ def test_every_row_stands_once_and_in_order(original: list[str], rewrite: list[s
     for rows in found:
         assert len(rows) == 1 or len({comparison.passages[row.passage].relation for row in rows}) == 1
         assert len(rows) == 1 or comparison.passages[rows[0].passage].relation in (Relation.SAME, Relation.OMITTED, Relation.INSERTED)
+
+
+def test_what_is_split_or_doubtful_is_never_folded() -> None:
+    comparison = compare(LONG, LONG)
+    passages = list(comparison.passages)
+    passages[5] = replace(passages[5], confidence=0.1)
+    passages[14] = replace(passages[14], rewrite=(14, 15))
+    places = folded(replace(comparison, passages=tuple(passages)), comparison.rows(), context=0)
+    assert places == (range(6, 14), range(15, len(LONG)))
+
+
+def test_more_context_folds_less() -> None:
+    comparison = compare(LONG, LONG)
+    assert [len(LONG) - sum(map(len, folded(comparison, comparison.rows(), context))) for context in (0, 1, 2)] == [0, 2, 4]
