@@ -24,6 +24,8 @@ class RowKind(Enum):
     """A further run of a passage, on one side, that another row begins."""
     LEFT = "left"
     """The place in the original that a moved passage left; its sentences are shown elsewhere."""
+    FOLD = "fold"
+    """A line that stands for a long run of rows or above it, and shows no sentence itself; whoever folds rows makes it."""
 
 
 @dataclass(frozen=True, slots=True)

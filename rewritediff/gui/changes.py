@@ -31,7 +31,7 @@ class ChangeItem:
 def changes(presentation: Presentation) -> tuple[int, ...]:
     """List the passages to show: all that pass the filter, or without one all that changed or are doubtful, in the order of the rows."""
     passages = presentation.comparison.passages
-    found = [row.passage for row in presentation.rows if row.kind is RowKind.PASSAGE]
+    found = [row.passage for row in presentation.passing() if row.kind is RowKind.PASSAGE]
     if presentation.options.shown is not None:
         return tuple(found)
     return tuple(number for number in found if _changed(passages[number]) or presentation.comparison.is_doubtful(number))

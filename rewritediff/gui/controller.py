@@ -9,12 +9,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from rewritediff.gui import gestures
+from rewritediff.gui import copying, gestures
 from rewritediff.gui.jobs import (
     CompareDone,
     CompareFailed,
     CompareJob,
     CompareProgressed,
+    CopiedFailed,
+    CopiedFound,
+    CopiedJob,
     Event,
     Job,
     LoadDone,
@@ -23,7 +26,7 @@ from rewritediff.gui.jobs import (
     Worker,
 )
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Loading, Running, State, both_loaded
+from rewritediff.gui.state import Done, Loading, Running, State, both_loaded, looks_for_copied
 
 PATIENCE = 200
 """Milliseconds a comparison may take before the window speaks of it: what is quicker would only flicker."""
@@ -89,6 +92,9 @@ def jobs(state: State) -> dict[int, Job]:
     """Say which jobs a State asks for, by their tickets."""
     wanted: dict[int, Job] = {slot.ticket: LoadJob(slot.ticket, slot.source) for slot in state.sides if isinstance(slot, Loading)}
     found = both_loaded(state)
+    if isinstance(state.work, Done) and looks_for_copied(state):
+        # numbered by what it looks for, below all tickets: one for other texts is not used and simply asked for again
+        wanted[-state.copied_words] = CopiedJob(-state.copied_words, state.work.presentation, state.copied_words)
     if isinstance(state.work, Running) and found is not None:
         wanted[state.work.ticket] = CompareJob(state.work.ticket, found.map(lambda side: side.article))
     return wanted
@@ -106,3 +112,7 @@ def _as_gesture(event: Event) -> tuple[Callable[..., State], *tuple[object, ...]
             return gestures.compare_done, ticket, done
         case CompareFailed(ticket, reason):
             return gestures.compare_failed, ticket, reason
+        case CopiedFound(_, copied):
+            return copying.copied_found, copied
+        case CopiedFailed(_, reason):
+            return copying.copied_failed, reason

@@ -142,7 +142,7 @@ def compare_progressed(state: State, ticket: int, step: str, share: float) -> St
 
 def compare_done(state: State, ticket: int, done: Done) -> State:
     """Show a finished comparison, unless it is stale."""
-    return _noted_recent(replace(state, work=done, selected=None)) if _running(state, ticket) else state
+    return _noted_recent(_begun_anew(replace(state, work=done, selected=None))) if _running(state, ticket) else state
 
 
 def compare_failed(state: State, ticket: int, reason: str) -> State:
@@ -249,7 +249,12 @@ def _remembered(state: State) -> State:
 def _restored(state: State, kept: Snapshot) -> State:
     sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
     back = replace(state, sides=sides, work=kept.work, selected=None, filter=frozenset(), message=None, writing=NOT_WRITING)
-    return _compare_if_idle(back)
+    return _compare_if_idle(_begun_anew(back))
+
+
+def _begun_anew(state: State) -> State:
+    """Forget what was opened and gone to in another comparison."""
+    return replace(state, opened=frozenset(), copied=None, run=None)
 
 
 def _as_slot(slot: Settled) -> Slot:

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRunnable, QThreadPool
 
 from rewritediff.core.values import Article, Sides
-from rewritediff.gui.rows import present
+from rewritediff.gui.copied import Copied, copied_of
+from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Done, File, Loaded, Source
 from rewritediff.gui.words import UNREAD
@@ -73,7 +74,23 @@ class CompareFailed:
     reason: str
 
 
-Event = LoadDone | LoadFailed | CompareProgressed | CompareDone | CompareFailed
+@dataclass(frozen=True, slots=True)
+class CopiedFound:
+    """Hand over what was taken over word for word."""
+
+    ticket: int
+    copied: Copied
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedFailed:
+    """Say why it was not found."""
+
+    ticket: int
+    reason: str
+
+
+Event = LoadDone | LoadFailed | CompareProgressed | CompareDone | CompareFailed | CopiedFound | CopiedFailed
 Send = Callable[[Event], None]
 
 
@@ -99,7 +116,16 @@ class CompareJob:
     articles: Sides[Article]
 
 
-Job = LoadJob | CompareJob
+@dataclass(frozen=True, slots=True)
+class CopiedJob:
+    """Find the runs of at least so many words that were taken over."""
+
+    ticket: int
+    presentation: Presentation
+    words: int
+
+
+Job = LoadJob | CompareJob | CopiedJob
 
 
 class Worker:
@@ -163,13 +189,16 @@ def failure(job: Job, reason: str) -> Event:
     """Make the event of a job that ended by an error in the program."""
     if isinstance(job, LoadJob):
         return LoadFailed(job.ticket, UNREAD.format(name=job.source.name or "The text", reason=reason))
-    return CompareFailed(job.ticket, reason)
+    return CopiedFailed(job.ticket, reason) if isinstance(job, CopiedJob) else CompareFailed(job.ticket, reason)
 
 
 def do(job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
     """Do a job and send what comes of it; errors in the program are the caller's."""
     if isinstance(job, LoadJob):
         send(_load(job))
+    elif isinstance(job, CopiedJob):
+        found = job.presentation
+        send(CopiedFound(job.ticket, copied_of(found.comparison, found.sheet.rows, job.words)))
     else:
         _compare(job, send, is_cancelled)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rewritediff.gui import words
+from rewritediff.gui.folding import unfolded_for
 from rewritediff.gui.rows import kinds_of
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import ZOOMS, State, Tab, ThemeChoice, Tone, is_loud, with_message
@@ -28,14 +29,14 @@ def passage_selected(state: State, passage: int | None) -> State:
     selected = passage if known else None
     message = state.message if state.message is not None and is_loud(state.message) else None
     same = selected == state.selected and message is state.message
-    return state if same else replace(state, selected=selected, message=message)
+    return state if same else replace(state, selected=selected, message=message, run=state.run if selected == state.selected else None)
 
 
 def passage_wanted(state: State, passage: int) -> State:
     """Go to a passage that is named somewhere; a filter that hides it is taken away."""
     comparison, shown = state.comparison, options(state).shown
     hidden = comparison is not None and shown is not None and shown.isdisjoint(kinds_of(comparison, passage))
-    return passage_selected(filter_cleared(state) if hidden else state, passage)
+    return passage_selected(unfolded_for(filter_cleared(state) if hidden else state, passage), passage)
 
 
 def stepped(state: State, passage: int | None, direction: int) -> State:

@@ -40,6 +40,17 @@ class RowSide:
 
 
 @dataclass(frozen=True, slots=True)
+class FoldLine:
+    """Hold the words of the line that stands for a long run of rows, and under which side's head they stand."""
+
+    key: int
+    counts: str
+    beginning: str
+    side: Side
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RowContent:
     """Hold what a row shows."""
 
@@ -52,6 +63,8 @@ class RowContent:
     """The passage's sizes where it is not one to one, and a sign where its pairing is doubtful, as in 1→2?."""
     plain: bool
     """It shares too little for word marks: its key terms stand out instead."""
+    fold: FoldLine | None = None
+    """The line that it shows in place of sentences."""
 
     @property
     def spaced(self) -> bool:

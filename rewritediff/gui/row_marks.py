@@ -22,6 +22,10 @@ class RunKind(Enum):
     KEY_TERM = "key-term"
     WHOLE = "whole"
     """All of it: a sentence that has no counterpart."""
+    COPIED = "copied"
+    """Taken over word for word, in the copied view."""
+    QUOTED = "quoted"
+    """The same, between quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)

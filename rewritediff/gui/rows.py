@@ -6,8 +6,7 @@ comparison of 100,000 sentences costs no more words compared than fit in the win
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,10 +15,14 @@ import numpy as np
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Document, Edit, Passage, Relation, Shape, Side
+from rewritediff.gui.copied import Copied, copied_content
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
+from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
 from rewritediff.gui.row_marks import Run, RunKind
-from rewritediff.gui.row_measures import MOVED_KIND, Column, Measures, measures_of
+from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
+from rewritediff.wording.copying import copied_spoken
+from rewritediff.wording.folds import fold_spoken
 from rewritediff.wording.grammar import counted
 from rewritediff.wording.labels import SIDES
 from rewritediff.wording.passages import passage_title
@@ -45,6 +48,7 @@ FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted
 """Filter keys of titles, headings and captions without counterpart: the answer line counts them apart."""
 CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged", "doubtful"})
 """Every filter key but `same`."""
+NO_PLACES: Places = np.zeros(0, dtype=np.int64)
 NOTHING_SHOWN = "No sentences of this kind"
 NOTHING_AT_ALL = "Both texts are empty"
 
@@ -57,6 +61,10 @@ class Options:
     """Filter keys, see kinds_of(); None shows all."""
     typography: bool = False
     word_marks: bool = True
+    opened: frozenset[int] | None = None
+    """The folds that are open, by their keys; None folds nothing."""
+    copied: Copied | None = None
+    """What was taken over word for word, shown in place of all marks; None shows what changed."""
 
 
 DEFAULT_OPTIONS = Options()
@@ -65,7 +73,7 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("comparison", "content", "edits", "heads", "left_by", "measures", "place_of", "rows")
+    __slots__ = ("_kept", "comparison", "edits", "folds", "heads", "left_by", "measures", "place_of", "rows")
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
@@ -75,14 +83,28 @@ class Sheet:
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
         self.edits: Callable[[int], tuple[Edit, ...]] = lru_cache(KEPT_CONTENTS)(comparison.edits)
-        self.content: Callable[[Row, Options], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
+        self.folds = folds_of_changes(comparison, self.rows)
+        self._kept: Callable[[Row, bool, bool, Copied | None], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
+
+    def content(self, row: Row, options: Options) -> RowContent:
+        """Give what a row shows."""
+        if row.kind is RowKind.FOLD:
+            fold = self.folds_for(options).by_passage[row.passage]
+            return fold_content(fold, is_open=options.opened is not None and fold.key in options.opened)
+        return self._kept(row, options.word_marks, options.typography, options.copied)
+
+    def folds_for(self, options: Options) -> Folds:
+        """Give the folds of the view that is asked for, open or closed."""
+        return self.folds if options.copied is None else options.copied.folds
 
     def place(self, row: Row) -> int:
-        """Find a row's place among all rows."""
-        return self.place_of[row.passage] if row.kind is RowKind.PASSAGE else self.rows.index(row)
+        """Find a row's place among all rows; a fold's line stands where its first row does."""
+        return self.rows.index(row) if row.kind in (RowKind.CONTINUED, RowKind.LEFT) else self.place_of[row.passage]
 
-    def _content(self, row: Row, options: Options) -> RowContent:
-        return content_of(self.comparison, row, self.edits, word_marks=options.word_marks, typography=options.typography)
+    def _content(self, row: Row, word_marks: bool, typography: bool, copied: Copied | None) -> RowContent:
+        if copied is not None:
+            return copied_content(self.comparison, row, copied)
+        return content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,8 +114,10 @@ class Presentation:
     comparison: Comparison
     options: Options
     rows: tuple[Row, ...]
-    places: Sequence[int]
-    """For each row its place among all rows, the hidden ones too."""
+    places: Places
+    """For each row its place among all rows, the hidden ones too; a fold's line has the place of its first row."""
+    lines: Places
+    """Which rows are the lines of folds."""
     message: str
     """What to say where there are no rows."""
     sheet: Sheet = field(repr=False)
@@ -104,13 +128,21 @@ class Presentation:
 
     def unmarked(self, row: int) -> RowContent:
         """Give what a row shows but for its marks, to measure it: no words are compared, nothing is kept."""
+        if self.rows[row].kind is RowKind.FOLD:
+            return self.content(row)
         return content_of(self.comparison, self.rows[row], self.sheet.edits, word_marks=False, typography=False)
 
     def spoken(self, row: int, side: Side) -> str:
         """Say a cell to somebody who cannot see it."""
-        shown = self.content(row).sides[side]
+        content = self.content(row)
+        if content.fold:
+            return fold_spoken(content.fold.counts, content.fold.beginning, is_open=content.fold.is_open)
+        shown = content.sides[side]
         words = ". ".join(part for part in (shown.label, shown.text.text) if part)
-        return f"{passage_title(self.comparison, self.rows[row].passage)}. {SIDES[side]}: {words}"
+        first = passage_title(self.comparison, self.rows[row].passage)
+        if self.options.copied is not None:
+            first = copied_spoken(*(sum(run.kind is kind for run in shown.runs) for kind in (RunKind.COPIED, RunKind.QUOTED)))
+        return f"{first}. {SIDES[side]}: {words}"
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""
@@ -118,22 +150,54 @@ class Presentation:
 
     def measures(self) -> Measures:
         """Give what the heights of the rows are guessed from."""
+        found = self._measures_at(self.places)
+        if len(self.lines):
+            found[self.lines, : Column.KIND] = LINE
+        return found
+
+    def strip(self) -> tuple[Measures, Places]:
+        """Give the measures of all rows that pass the filter, folded or not, and for each row, and the end, where it stands among them."""
+        if self.options.shown is not None:
+            return self._measures_at(self.places), np.arange(len(self.rows) + 1)
+        return self.sheet.measures, np.append(self.places, len(self.sheet.rows))
+
+    def _measures_at(self, places: Places) -> Measures:
         every = self.sheet.measures
-        return every if len(self.places) == len(every) else every[np.asarray(self.places, dtype=np.int64)]
+        return every if len(places) == len(every) and not len(self.lines) else every[places]
+
+    def passing(self) -> tuple[Row, ...]:
+        """Give the rows that pass the filter, the folded ones too and the lines of folds not."""
+        return self.rows if self.options.shown is not None else self.sheet.rows
 
     def row_of(self, passage: int) -> int | None:
-        """Find the row that begins a passage, or None where it is hidden."""
-        return self._shown(self.sheet.place_of.get(passage))
+        """Find the row that begins a passage, or the line of the fold that hides it; None where a filter hides it."""
+        return self.row_at(self.sheet.place_of.get(passage))
 
     def left_by(self, passage: int) -> int | None:
         """Find the row that marks the place a moved passage left, or None where there is none."""
-        return self._shown(self.sheet.left_by.get(passage))
+        return self.row_at(self.sheet.left_by.get(passage))
 
-    def _shown(self, place: int | None) -> int | None:
-        if place is None:
+    def fold_at(self, row: int) -> Fold | None:
+        """Find the fold whose line a row is."""
+        return self._folds.by_passage[self.rows[row].passage] if self.rows[row].kind is RowKind.FOLD else None
+
+    def fold_around(self, row: int) -> Fold | None:
+        """Find the open fold that a row stands in."""
+        if not len(self.lines) or self.rows[row].kind is RowKind.FOLD:
             return None
-        row = bisect_left(self.places, place)
-        return row if row < len(self.places) and self.places[row] == place else None
+        return self._folds.around(int(self.places[row]))
+
+    @property
+    def _folds(self) -> Folds:
+        return self.sheet.folds_for(self.options)
+
+    def row_at(self, place: int | None) -> int | None:
+        """Find the row that stands at a place among all rows, or the line of the fold that hides it; None where a filter hides it."""
+        if place is None or not len(self.rows):
+            return None
+        row = int(np.searchsorted(self.places, place, side="right")) - 1  # the last of its place: the line of an open fold is the first
+        hides = row >= 0 and self.rows[row].kind is RowKind.FOLD
+        return row if row >= 0 and (hides or self.places[row] == place) else None
 
     def shows_same_texts(self, other: Presentation) -> bool:
         """Tell whether both presentations show the same two texts, however compared."""
@@ -145,25 +209,35 @@ class Presentation:
         if before is self.comparison:
             place = self.sheet.place(row)
         else:
-            side = Side.REWRITE if row.rewrite else Side.ORIGINAL
+            from_ = before.passages[row.passage] if row.kind is RowKind.FOLD else row
+            side = Side.REWRITE if from_.rewrite else Side.ORIGINAL
             known = self.comparison.passage_of[side]
-            place = self.sheet.place_of[known[min(row.sentences(side)[0], len(known) - 1)]] if known else 0
-        return max(0, min(bisect_left(self.places, place), len(self.rows) - 1))
+            place = self.sheet.place_of[known[min(from_.sentences(side)[0], len(known) - 1)]] if known else 0
+        found = None if row.kind is RowKind.FOLD else self.row_at(place)
+        return max(0, min(int(np.searchsorted(self.places, place)), len(self.rows) - 1)) if found is None else found
 
     def step(self, row: int | None, direction: int, kinds: frozenset[str] | None = None) -> int | None:
-        """Find the next row, or with a negative direction the one before, of one of the kinds (None: changed in any way)."""
+        """Find the next row, or with a negative direction the one before, of one of the kinds (None: changed in any way).
+
+        A closed fold of such rows is one stop: its line counts them, and 31 stops would hide what stands behind.
+        """
         at = (-1 if direction > 0 else len(self.rows)) if row is None else row
         wanted = CHANGES if kinds is None else kinds
         for k in range(at + 1, len(self.rows)) if direction > 0 else range(at - 1, -1, -1):
-            if self.rows[k].kind is RowKind.PASSAGE and not wanted.isdisjoint(kinds_of(self.comparison, self.rows[k].passage)):
+            if self._is_stop(self.rows[k]) and not wanted.isdisjoint(kinds_of(self.comparison, self.rows[k].passage)):
                 return k
         return None
+
+    def _is_stop(self, row: Row) -> bool:
+        if row.kind is RowKind.FOLD:
+            return self._folds.by_passage[row.passage].key not in (self.options.opened or ())
+        return row.kind is RowKind.PASSAGE
 
     def text_between(self, side: Side, first: tuple[int, int], last: tuple[int, int]) -> str:
         """Cut the text of one side from an offset in one row to an offset in another, as plain text with its paragraphs."""
         parts: list[str] = []
-        for k in range(first[0], last[0] + 1):
-            shown = self.content(k).sides[side]
+        for row, k in self._with_folded(range(first[0], last[0] + 1)):
+            shown = self.sheet.content(row, self.options).sides[side]
             start = first[1] if k == first[0] else 0
             piece = shown.text.cut(start, last[1] if k == last[0] else len(shown.text.text))
             if piece:
@@ -172,25 +246,35 @@ class Presentation:
 
     def rows_as_text(self, rows: Iterable[int]) -> str:
         """Put rows in plain words: the relation, then each side that has text."""
-        return "\n\n".join(self._as_text(k) for k in rows)
+        return "\n\n".join(self._as_text(row) for row, _ in self._with_folded(rows))
 
-    def _as_text(self, row: int) -> str:
-        texts = [(side, self.content(row).sides[side].text) for side in Side]
+    def _with_folded(self, rows: Iterable[int]) -> Iterator[tuple[Row, int | None]]:
+        """Give rows with their numbers; instead of the line of a closed fold the rows that it hides, instead of an open one's nothing."""
+        for k in rows:
+            fold = self.fold_at(k)
+            if fold is None:
+                yield self.rows[k], k
+            elif fold.key not in (self.options.opened or ()):
+                yield from ((row, None) for row in self.sheet.rows[fold.places.start : fold.places.stop])
+
+    def _as_text(self, row: Row) -> str:
+        texts = [(side, self.sheet.content(row, self.options).sides[side].text) for side in Side]
         lines = [f"{SIDES[side]}: {text.cut(0, len(text.text))}" for side, text in texts if text.text]
-        return "\n".join((passage_title(self.comparison, self.rows[row].passage), *lines))
+        return "\n".join((passage_title(self.comparison, row.passage), *lines))
 
 
 def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous: Presentation | None = None) -> Presentation:
     """Choose the rows to show; a previous presentation of the same comparison lends what it has computed."""
     sheet = previous.sheet if previous and previous.comparison is comparison else Sheet(comparison)
-    places: Sequence[int] = range(len(sheet.rows))
-    rows = sheet.rows
+    rows, places, lines = sheet.rows, np.arange(len(sheet.rows)), NO_PLACES
     if options.shown is not None:
         shown = [not options.shown.isdisjoint(kinds_of(comparison, number)) for number in range(len(comparison.passages))]
-        places = [place for place in places if shown[rows[place].passage]]
-        rows = tuple(rows[place] for place in places)
+        places = np.flatnonzero(np.array([shown[row.passage] for row in rows], dtype=bool))
+        rows = tuple(sheet.rows[place] for place in places.tolist())
+    elif options.opened is not None and sheet.folds_for(options).every:
+        rows, places, lines = laid_out(rows, sheet.folds_for(options), options.opened)
     message = "" if rows else NOTHING_SHOWN if sheet.rows else NOTHING_AT_ALL
-    return Presentation(comparison, options, rows, places, message, sheet)
+    return Presentation(comparison, options, rows, places, lines, message, sheet)
 
 
 def kinds_of(comparison: Comparison, number: int) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rewritediff.core.values import Notice, Side, Sides
 from rewritediff.gui import words
+from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.rows import Options
-from rewritediff.gui.state import Broken, Done, Empty, File, State, Stopped, both_loaded, loaded, name
+from rewritediff.gui.state import Broken, Done, Empty, File, State, Stopped, View, both_loaded, copied_known, loaded, name
 from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
@@ -38,9 +39,11 @@ ROW_KINDS = {
 
 
 def options(state: State) -> Options:
-    """Say what the comparison view is to show."""
+    """Say what the comparison view is to show; the copied view knows no filter and no marks but its own."""
+    if state.view is View.COPIED:
+        return Options(opened=state.opened, copied=copied_known(state) or LOOKING)
     shown = frozenset(kind for key in state.filter for kind in ROW_KINDS.get(key, ()))
-    return Options(shown or None, state.typography, state.word_marks)
+    return Options(shown or None, state.typography, state.word_marks, None if shown else state.opened)
 
 
 def notices(state: State, side: Side) -> tuple[Notice, ...]:

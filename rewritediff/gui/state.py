@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.settings import DEFAULT_SETTINGS
 from rewritediff.core.values import Article, Side, Sides
+from rewritediff.gui.copied import Copied
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording import Answer, Filter
 
@@ -145,6 +147,13 @@ class Tab(Enum):
     CHANGES = "changes"
 
 
+class View(Enum):
+    """Name what is painted on the texts: what changed, or what was taken over word for word."""
+
+    CHANGES = "changes"
+    COPIED = "copied"
+
+
 class Page(Enum):
     """Name what fills the window."""
 
@@ -203,6 +212,15 @@ class State:
     """The bundled pair."""
     message: Message | None = None
     keys_shown: bool = False
+    opened: frozenset[int] = frozenset()
+    """The folds that are open, by their keys."""
+    view: View = View.CHANGES
+    copied_words: int = DEFAULT_SETTINGS.copied_words
+    """Equal words in a row that count as copied, in the copied view."""
+    copied: Copied | None = None
+    """What was found last for the copied view; shown while other runs are looked for."""
+    run: int | None = None
+    """The copied run that was gone to last."""
     writing: Sides[bool] = NOT_WRITING
     """The side's drop area is a text editor, for pasting and writing."""
     ticket: int = 0
@@ -213,6 +231,20 @@ class State:
     @property
     def comparison(self) -> Comparison | None:
         return self.work.comparison if isinstance(self.work, Done) else None
+
+
+def copied_known(state: State) -> Copied | None:
+    """Give what is known to be copied between the texts on screen, whatever the number of words asked for."""
+    known = state.copied
+    return known if known is not None and known.comparison is state.comparison else None
+
+
+def looks_for_copied(state: State) -> bool:
+    """Tell whether the copied view waits for its runs."""
+    if state.view is not View.COPIED or state.comparison is None:
+        return False
+    known = copied_known(state)
+    return known is None or known.words != state.copied_words
 
 
 def page(state: State) -> Page:

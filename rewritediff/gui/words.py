@@ -18,6 +18,15 @@ REPLACED = "The {side} was replaced."
 SIDE_CLEARED = "The {side} was cleared."
 NO_NEXT = "There is no further change below."
 NO_PREVIOUS = "There is no further change above."
+NO_NEXT_RUN = "There is no further copied run below."
+NO_PREVIOUS_RUN = "There is no further copied run above."
+NO_FOLDS = "Nothing can be folded: no run of sentences of one kind is long enough."
+FEWER, MORE = "Fewer words", "More words"
+LEAST_COPIED = "Equal words in a row that count as copied"
+TO_LONGEST = "Go to the longest run"
+COPIED_FIGURES = "What was copied"
+LOOKING_FOR_COPIED = "Looking for what was taken over word for word…"
+NOT_FOUND_COPIED = "What was copied could not be found ({reason})."
 COPIED = "Copied {words}."
 NOTHING_CHOSEN = "Nothing is chosen: click a sentence or mark some text first."
 CHOOSE = "Choose the {side}"
@@ -113,6 +122,10 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Shift+F8, Alt+Up, p", "Previous change"),
             ("Up, Down", "Sentence by sentence"),
             ("Left, Right", "To the other side"),
+            ("Enter, Right", "Unfold a long run"),
+            ("Left", "Fold it again"),
+            ("U", "Fold or unfold all long runs"),
+            ("C", "What changed, or what was copied; next and previous then go from run to run"),
             ("Ctrl+C", "Copy what is chosen"),
             ("Ctrl+L", "Filter the list of changes"),
         ),
