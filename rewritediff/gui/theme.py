@@ -51,6 +51,9 @@ class Theme:
     omitted_fill: str
     inserted_fill: str
     finding_fill: str
+    copied: str
+    """Around quoted runs of the copied view, and what was copied in its overview."""
+    copied_fill: str
     same: str
     """Unchanged text in the overview: there, so that proportions are right, and no more."""
 
@@ -91,6 +94,8 @@ LIGHT = Theme(
     omitted_fill="#F8DCD5",
     inserted_fill="#DBE8FB",
     finding_fill="#F3E6F3",
+    copied="#9A6700",
+    copied_fill="#FBE29A",
     same="#D9D7D0",
 )
 DARK = Theme(
@@ -115,6 +120,8 @@ DARK = Theme(
     omitted_fill="#4C2A25",
     inserted_fill="#1D3453",
     finding_fill="#3C2438",
+    copied="#D9A62E",
+    copied_fill="#5C4813",
     same="#3A4048",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

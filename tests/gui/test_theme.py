@@ -120,6 +120,16 @@ def test_inks_can_be_told_apart(theme: Theme, vision: str) -> None:
 
 
 @themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_what_was_copied_stands_out_quietly(theme: Theme, vision: str) -> None:
+    """Its fill is seen on all that a row stands on and its text is read; its outline is a line."""
+    assert contrast(theme.text, theme.copied_fill) >= 4.5
+    for ground in (theme.paper, theme.current, theme.hover):
+        assert distance(lab(theme.copied_fill, vision), lab(ground, vision)) >= 8
+        assert contrast(theme.copied, ground) >= 3.0
+
+
+@themes
 def test_every_relation_has_an_ink(theme: Theme) -> None:
     assert len({theme.ink(relation) for relation in Relation}) == len(Relation)
 

@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rewritediff.gui.shown import can_swap
-from rewritediff.gui.state import State, Tab, ThemeChoice, is_busy
+from rewritediff.gui.state import State, Tab, ThemeChoice, View, is_busy
 
+NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
+PREVIOUS = {View.CHANGES: "Previous change", View.COPIED: "Previous run"}
 Standard = QKeySequence.StandardKey
 
 
@@ -31,6 +33,8 @@ class Actions:
     previous_change: QAction
     word_marks: QAction
     typography: QAction
+    folds: QAction
+    views: dict[View, QAction]
     larger: QAction
     smaller: QAction
     ordinary: QAction
@@ -41,8 +45,17 @@ class Actions:
     def show_state(self, state: State) -> None:
         """Enable what can be done now, and tick what is on."""
         compared = state.comparison is not None
-        for action in (self.next_change, self.previous_change, self.copy, self.find_change, self.word_marks, self.typography):
-            action.setEnabled(compared and not state.keys_shown)
+        reads = compared and not state.keys_shown
+        for action in (self.next_change, self.previous_change, self.copy, self.find_change, *self.views.values()):
+            action.setEnabled(reads)
+        changes = state.view is View.CHANGES
+        self.word_marks.setEnabled(reads and changes)
+        self.typography.setEnabled(reads and changes and state.word_marks)
+        self.folds.setEnabled(reads and not (changes and state.filter))
+        self.views[state.view].setChecked(True)
+        for action, said in ((self.next_change, NEXT), (self.previous_change, PREVIOUS)):
+            action.setText(said[state.view])
+            action.setIconText(said[state.view])
         self.paste.setEnabled(not compared and not state.keys_shown)
         self.swap.setEnabled(can_swap(state))
         self.clear.setEnabled(can_swap(state) or is_busy(state))
@@ -56,9 +69,9 @@ class Actions:
 def make_actions(window: QWidget) -> Actions:
     """Make the actions and give them to a window, so that their keys work everywhere in it."""
 
-    def make(text: str, *keys: QKeySequence | Standard | str, tip: str = "", checkable: bool = False) -> QAction:
+    def make(text: str, *keys: QKeySequence | Standard | str, tip: str = "", icon_text: str = "", checkable: bool = False) -> QAction:
         action = QAction(text, window)
-        action.setIconText(text)  # else a button would lose the dots
+        action.setIconText(icon_text or text)  # else a button would lose the dots
         action.setShortcuts([QKeySequence(key) for key in keys])
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip or text.rstrip('…')} ({shown})" if shown else tip or text)
@@ -78,10 +91,17 @@ def make_actions(window: QWidget) -> Actions:
         redo=make("Redo", Standard.Redo),
         copy=make("Copy", Standard.Copy, tip="Copy what is chosen, or both versions of the selected sentence"),
         find_change=make("Filter the list of changes", "Ctrl+L"),
-        next_change=make("Next change", "F8", "Alt+Down", "N"),
-        previous_change=make("Previous change", "Shift+F8", "Alt+Up", "P"),
-        word_marks=make("Word marks", tip="Mark words that are gone, new or moved", checkable=True),
-        typography=make("Typography", tip="Show differences of quotes, hyphens, case and spacing", checkable=True),
+        next_change=make(NEXT[View.CHANGES], "F8", "Alt+Down", "N"),
+        previous_change=make(PREVIOUS[View.CHANGES], "Shift+F8", "Alt+Up", "P"),
+        word_marks=make("Mark words", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
+        typography=make(
+            "Mark typography", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
+        ),
+        folds=make("Fold or unfold all", "U", tip="Fold or unfold all long runs of sentences of one kind"),
+        views={
+            View.CHANGES: make("Changes", tip="Show what was dropped, reworded, moved or is new", checkable=True),
+            View.COPIED: make("Copied", "C", tip="Show what was taken over word for word", checkable=True),
+        },
         larger=make("Larger", Standard.ZoomIn, "Ctrl+="),
         smaller=make("Smaller", Standard.ZoomOut),
         ordinary=make("Ordinary size", "Ctrl+0"),
@@ -107,6 +127,8 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.copy, actions.find_change, actions.previous_change, actions.next_change])
     menu.addSeparator()
+    menu.addActions([*actions.views.values(), actions.folds])
+    menu.addSeparator()
     menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
     menu.addMenu(_theme_menu(menu, actions))
     menu.addSeparator()
@@ -118,7 +140,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
     texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.find_change, actions.previous_change, actions.next_change])
-    window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
+    window.addActions([*actions.views.values(), actions.folds, actions.word_marks, actions.typography])
+    window.addActions([actions.larger, actions.smaller, actions.ordinary, actions.keys])
     window.addMenu(_theme_menu(window, actions))
 
 

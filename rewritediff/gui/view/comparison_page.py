@@ -15,6 +15,7 @@ from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
 from rewritediff.gui.view.change_list import ChangeList
 from rewritediff.gui.view.comparison_view import ComparisonView
+from rewritediff.gui.view.copied_line import CopiedLine
 from rewritediff.gui.view.overview import OverviewStrip
 from rewritediff.gui.view.pair_pane import PairPane
 
@@ -32,6 +33,7 @@ class ComparisonPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.answer = AnswerLine()
+        self.copied = CopiedLine()
         self.view = ComparisonView()
         self.overview = OverviewStrip()
         self.pair = PairPane()
@@ -46,7 +48,11 @@ class ComparisonPage(QWidget):
         """Show a finished comparison as the state says; without one, what is shown stays, so that nothing flickers."""
         if not isinstance(state.work, Done):
             return
+        turned = self._shown is not None and self._shown.options.opened != state.opened
         self._present(state.work, state)
+        if turned:
+            self.view.keep_in_view()
+        self._show_copied(state)
         self.answer.set_answer(answer_shown(state.work))
         self.answer.set_filter(state.filter)
         self.tabs.setCurrentIndex(tab_index(state.tab))
@@ -67,7 +73,7 @@ class ComparisonPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.answer, self.view, self.overview, self.pair, self.changes):
+        for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes):
             part.set_theme(theme)
 
     def _present(self, work: Done, state: State) -> None:
@@ -78,6 +84,16 @@ class ComparisonPage(QWidget):
         self.view.set_presentation(self._shown)
         self.overview.set_presentation(self._shown)
         self.changes.show_changes(self._shown)
+
+    def _show_copied(self, state: State) -> None:
+        """Show the figures of the copied view in place of the answer, and the run that was gone to."""
+        copied = options(state).copied
+        self.answer.setVisible(copied is None)
+        self.copied.setVisible(copied is not None)
+        if copied is not None:
+            self.copied.show_copied(copied, state.copied_words)
+        run = copied.runs[state.run] if copied and state.run is not None else None
+        self.view.show_run(run, copied.places[state.run] if copied and state.run is not None else 0)
 
     def _show_pair(self, state: State) -> None:
         asked = (self._shown, state.selected)
@@ -108,4 +124,5 @@ class ComparisonPage(QWidget):
         column.setContentsMargins(16, 10, 14, 0)
         column.setSpacing(8)
         column.addWidget(self.answer)
+        column.addWidget(self.copied)
         column.addWidget(self.splitter, 1)

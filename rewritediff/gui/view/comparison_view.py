@@ -9,13 +9,14 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from rewritediff.core.values import Side
+from rewritediff.core.values import CopiedRun, Side, Sides
+from rewritediff.gui.copied import span_of
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
-from rewritediff.gui.view.painter import Look
+from rewritediff.gui.view.painter import NO_RUN, Look
 from rewritediff.gui.view.paper import Paper
 from rewritediff.gui.view.pointer import Ground, Hit, Pointer
 from rewritediff.gui.view.selection import chosen_text, word_at
@@ -25,6 +26,9 @@ WHEEL_ZOOM = 1.1
 """Factor of one notch of the wheel with Ctrl."""
 NOTCH = 120
 """What Qt counts for one notch of a wheel."""
+
+TURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that open a closed fold and close an open one."""
 
 SCROLL_BAR = """
 QScrollBar:vertical {{ background: {ground}; width: 12px; margin: 0; }}
@@ -40,11 +44,14 @@ class ComparisonView(Paper):
 
     passage_selected = signal(int)
     """A passage was chosen, by mouse or keyboard."""
+    fold_turned = signal(int)
+    """The fold with this key was opened or closed."""
     zoom_changed = signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointer = Pointer(self, self._ground())
+        self._run: CopiedRun | None = None
         self._anchor = 0
         """The row from which Shift extends the selection."""
         self.setTabKeyNavigation(False)
@@ -104,6 +111,23 @@ class ComparisonView(Paper):
             self._choose(row)
             self.bring(row, centre=centre)
 
+    def show_run(self, run: CopiedRun | None, place: int) -> None:
+        """Outline a copied run that stands in the row at a place among all rows, and bring it into view."""
+        if run is self._run:
+            return
+        self._run = run
+        row = self._presentation.row_at(place) if self._presentation and run else None
+        if row is not None:
+            self._choose(row)
+            self.bring(row, centre=True)
+        self.viewport().update()
+
+    def keep_in_view(self) -> None:
+        """Bring the selected row into view."""
+        row = self._current_row()
+        if row is not None:
+            self.bring(row, centre=False)
+
     def current_passage(self) -> int | None:
         """Give the selected passage."""
         row = self._current_row()
@@ -161,6 +185,8 @@ class ComparisonView(Paper):
         hover, chosen = self._pointer.hover, self._pointer.selection
         passage = content.row.passage
         linked = hover is not None and self._shown().rows[hover.row].passage == passage
+        if content.fold or (hover is not None and hover.fold is not None):
+            linked = hover is not None and hover.row == row
         selection = None
         if chosen:
             part = chosen.within(row, len(content.sides[chosen.side].text.text))
@@ -168,9 +194,10 @@ class ComparisonView(Paper):
         return Look(
             current=self.selectionModel().isRowSelected(row),
             focused=self.hasFocus(),
-            hovered=linked or passage == self.current_passage(),
+            hovered=linked or (not content.fold and passage == self.current_passage()),
             link_hovered=hover is not None and hover.row == row and hover.link is not None,
             selection=selection,
+            run=Sides(*(content.sides[side].text.clip(span_of(self._run, side)) for side in Side)) if self._run else NO_RUN,
         )
 
     # gestures
@@ -180,11 +207,16 @@ class ComparisonView(Paper):
             hit=self.hit,
             choose=lambda row, side, extend: self._choose_by_hand(row, side, extend=extend),
             follow=self._follow,
+            turn=self._turn,
             word=self._word,
             scroll=lambda by: self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by),
             height=lambda: self.viewport().height(),
             changed=lambda: self.viewport().update(),
         )
+
+    def _turn(self, row: int, key: int) -> None:
+        self._choose_by_hand(row)
+        self.fold_turned.emit(key)
 
     def _word(self, hit: Hit) -> tuple[int, int]:
         return word_at(self._shown().content(hit.row).sides[hit.side].text.text, hit.offset or 0)
@@ -234,6 +266,8 @@ class ComparisonView(Paper):
             others |= Qt.KeyboardModifier.ControlModifier
         if not count or event.modifiers() & others:
             return False
+        if row is not None and self._turned_by(row, key):
+            return True
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._choose(row or 0, Side.ORIGINAL if key == Qt.Key.Key_Left else Side.REWRITE)
             return True
@@ -244,6 +278,20 @@ class ComparisonView(Paper):
         self._choose_by_hand(target, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         self.bring(target, centre=False)
         return True
+
+    def _turned_by(self, row: int, key: Qt.Key) -> bool:
+        """Open or close the fold of a row as a key says, as in any tree; tell whether the key says so."""
+        shown = self._shown()
+        line = shown.content(row).fold
+        if line is not None:
+            opens = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False, **dict.fromkeys(TURNS, not line.is_open)}.get(key)
+            if opens is not None and opens is not line.is_open:
+                self.fold_turned.emit(line.key)
+            return opens is not None
+        around = shown.fold_around(row) if key == Qt.Key.Key_Left and self.currentIndex().column() == 0 else None
+        if around is not None:
+            self.fold_turned.emit(around.key)
+        return around is not None
 
     def _targets(self, row: int | None) -> dict[Qt.Key, int]:
         """Give the row that each key leads to."""

@@ -66,10 +66,11 @@ class CellLayout:
         """Place the runs on the lines."""
         if self._marks is None:
             marked = [run for run in self._runs if run.kind not in (RunKind.KEY_TERM, RunKind.KEPT)]
-            self._marks = [mark for run in marked for mark in self._pieces(run)]
+            self._marks = [mark for run in marked for mark in self.pieces(run)]
         return self._marks
 
-    def _pieces(self, run: Run) -> Iterable[Mark]:
+    def pieces(self, run: Run) -> Iterable[Mark]:
+        """Place a run on the lines."""
         for line, start, end in self.lines_of(run.start, run.end):
             natural = line.naturalTextRect()
             left, right = natural.left(), natural.right()

@@ -19,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, reading, words
+from rewritediff.gui import copying, folding, gestures, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.shown import drop_hints, file_of, window_title
-from rewritediff.gui.state import Page, State, Tab, ThemeChoice, page, paste_side
+from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, View, page, paste_side
 from rewritediff.gui.theme import DARK, LIGHT, Theme, palette, system_is_dark
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
 from rewritediff.gui.view.comparison_page import ComparisonPage
@@ -142,9 +142,13 @@ class MainWindow(QMainWindow):
             actions.undo: gestures.undone,
             actions.redo: gestures.redone,
             actions.keys: reading.keys_toggled,
+            actions.folds: folding.folds_toggled,
         }
         for action, gesture in plain.items():
             self._trigger(action, gesture)
+        actions.views[View.CHANGES].triggered.connect(lambda: self.controller.do(copying.view_chosen, View.CHANGES))
+        # by its key it leads back, too
+        actions.views[View.COPIED].triggered.connect(lambda: self.controller.do(copying.view_turned))
         for choice, action in actions.themes.items():
             self._trigger(action, reading.theme_chosen, choice)
         for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
@@ -179,6 +183,10 @@ class MainWindow(QMainWindow):
         comparison.answer.toggled.connect(self._doing(reading.filter_toggled))
         comparison.answer.show_all.clicked.connect(lambda: do(reading.filter_cleared))
         comparison.view.passage_selected.connect(self._doing(reading.passage_selected))
+        comparison.view.fold_turned.connect(self._doing(folding.fold_toggled))
+        comparison.overview.folded_wanted.connect(self._unfold_place)
+        comparison.copied.words.valueChanged.connect(self._doing(copying.copied_words_chosen))
+        comparison.copied.longest.clicked.connect(lambda: do(copying.longest_wanted))
         comparison.followed.connect(self._doing(reading.passage_selected))
         comparison.view.zoom_changed.connect(lambda factor: do(reading.zoomed, factor * 100))
         comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
@@ -223,7 +231,14 @@ class MainWindow(QMainWindow):
         self.controller.do(reading.passage_wanted, passage)  # first: it may take away the filter that hides the passage
         self.comparison.view.select_passage(passage)
 
+    def _unfold_place(self, place: int) -> None:
+        if isinstance(self.controller.state.work, Done):
+            self._choose(self.controller.state.work.presentation.sheet.rows[place].passage)
+
     def _step(self, direction: int) -> None:
+        if self.controller.state.view is View.COPIED:
+            self.controller.do(copying.run_stepped, direction)
+            return
         found = self.comparison.view.step(direction)
         self.controller.do(reading.stepped, found, direction)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rewritediff.core.values import Relation, Side
+from rewritediff.gui.copied import Copied, Extents
 from rewritediff.gui.rows import MOVED_KIND, Column, Presentation
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import LIGHT, Theme
@@ -32,6 +33,9 @@ ORDER = (Relation.SAME, Relation.EDITED, Relation.PARAPHRASED, Relation.INSERTED
 
 PLACE_OF = {relation: place for place, relation in enumerate(Relation)}
 
+STILL = 4
+"""Pixels that the mouse may move in a click."""
+
 Numbers = npt.NDArray[np.float64]
 
 
@@ -39,13 +43,19 @@ class OverviewStrip(QWidget):
     """Paint all rows small, with a frame around those in view; clicking and dragging asks for another place."""
 
     place_wanted = signal(float)
-    """A position in rows: 12.5 is the middle of row 12."""
+    """A position in rows of the view: 12.5 is the middle of row 12."""
+    folded_wanted = signal(int)
+    """The place, among all rows, of a row that a fold hides: it was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measures = NO_ROWS
         self._theme = LIGHT
         self._seen = Viewport(0.0, 0.0)
+        self._starts: npt.NDArray[np.int64] = np.zeros(1, dtype=np.int64)
+        """For each row of the view, and the end, its number here: of closed folds all rows are painted."""
+        self._copied: Copied | None = None
+        self._pressed_at: float | None = None
         self._ends: Numbers = np.zeros(1)
         """Where each row begins, 0 to 1, and last the end of all."""
         self._lanes = QPixmap()
@@ -58,7 +68,8 @@ class OverviewStrip(QWidget):
 
     def set_presentation(self, presentation: Presentation | None) -> None:
         """Show the rows of another presentation."""
-        self._measures = presentation.measures() if presentation else NO_ROWS
+        self._measures, self._starts = presentation.strip() if presentation else (NO_ROWS, np.zeros(1, dtype=np.int64))
+        self._copied = presentation.options.copied if presentation else None
         weights = np.maximum(self._measures[:, Column.ORIGINAL], self._measures[:, Column.REWRITE]) + ROW_CHARACTERS
         self._ends = np.concatenate(([0.0], np.cumsum(weights))) / max(1.0, float(weights.sum()))
         self._forget()
@@ -82,6 +93,7 @@ class OverviewStrip(QWidget):
         return float(min(self.height() - 2 * MARGIN, (len(self._ends) - 1) * MOST_PIXELS))
 
     def _y(self, position: float) -> float:
+        position = float(np.interp(position, np.arange(len(self._starts)), self._starts))
         return MARGIN + float(np.interp(position, np.arange(len(self._ends)), self._ends)) * self._height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -89,7 +101,16 @@ class OverviewStrip(QWidget):
         super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().y()
         self._ask(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open what was clicked inside a fold; dragging over folds leaves them closed."""
+        if self._pressed_at is not None and abs(event.position().y() - self._pressed_at) < STILL and len(self._ends) > 1:
+            row = min(int(self._position(event)), len(self._ends) - 2)
+            if row not in self._starts:
+                self.folded_wanted.emit(row)
+        self._pressed_at = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -97,8 +118,11 @@ class OverviewStrip(QWidget):
 
     def _ask(self, event: QMouseEvent) -> None:
         if len(self._ends) > 1:
-            share = (event.position().y() - MARGIN) / max(1.0, self._height())
-            self.place_wanted.emit(float(np.interp(share, self._ends, np.arange(len(self._ends)))))
+            self.place_wanted.emit(float(np.interp(self._position(event), self._starts, np.arange(len(self._starts)))))
+
+    def _position(self, event: QMouseEvent) -> float:
+        share = (event.position().y() - MARGIN) / max(1.0, self._height())
+        return float(np.interp(share, self._ends, np.arange(len(self._ends))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -126,8 +150,20 @@ class OverviewStrip(QWidget):
         for side, x in zip(Side, (left, left + LANE + GAP), strict=True):
             for colour, start, end in self._stretches(side, lines):
                 painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
+            if self._copied is not None:
+                self._paint_copied(painter, self._copied.extents[side], x, lines)
         painter.end()
         return pixmap
+
+    def _paint_copied(self, painter: QPainter, extents: Extents, x: float, lines: int) -> None:
+        """Paint what was copied over the whole lane, and over half of it where it is quoted."""
+        edges = np.interp(extents[:, 1:3], np.arange(len(self._ends)), self._ends) * lines
+        starts = np.minimum(np.floor(edges[:, 0]).astype(np.int64), lines - 1)
+        ends = np.minimum(np.maximum(np.ceil(edges[:, 1]).astype(np.int64), starts + 1), lines)
+        for quoted, width in ((1, LANE / 2), (0, LANE)):
+            of_kind = extents[:, 3] == quoted
+            for start, end in covered(starts[of_kind], ends[of_kind], lines):
+                painter.fillRect(QRectF(x, MARGIN + start, width, end - start), QColor(self._theme.copied))
 
     def _stretches(self, side: Side, lines: int) -> list[tuple[str, int, int]]:
         """Find the stretches of one colour in a lane, in pixels; rows are a pixel apart where there is room."""
@@ -141,10 +177,7 @@ class OverviewStrip(QWidget):
             least = LEAST.get(ORDER[number - 1], 1) if number <= len(ORDER) else 1
             starts = np.minimum(tops[rows], lines - 1)
             ends = np.minimum(np.maximum(bottoms[rows] - roomy[rows], starts + least), lines)
-            edges = np.zeros(lines + 1, dtype=np.int64)
-            np.add.at(edges, starts, 1)
-            np.add.at(edges, ends, -1)
-            painted[np.cumsum(edges[:-1]) > 0] = number
+            painted[is_covered(starts, ends, lines)] = number
         changes = [0, *(np.flatnonzero(np.diff(painted)) + 1).tolist(), lines]
         return [(colours[painted[a]], a, b) for a, b in pairwise(changes) if painted[a]]
 
@@ -153,5 +186,25 @@ class OverviewStrip(QWidget):
         rank = np.zeros(MOVED_KIND + 1, dtype=np.int64)
         rank[[PLACE_OF[relation] for relation in ORDER]] = range(1, len(ORDER) + 1)
         rank[MOVED_KIND] = len(ORDER) + 1
+        if self._copied is not None:
+            rank[:] = 1
         shown = self._measures[:, Column.ORIGINAL if side is Side.ORIGINAL else Column.REWRITE] > 0
         return np.where(shown, rank[self._measures[:, Column.KIND]], 0), ["", *map(self._theme.ink, ORDER), self._theme.moved]
+
+
+Lines = npt.NDArray[np.int64]
+
+
+def is_covered(starts: Lines, ends: Lines, lines: int) -> npt.NDArray[np.bool_]:
+    """Tell for each pixel line whether one of some stretches covers it."""
+    edges = np.zeros(lines + 1, dtype=np.int64)
+    np.add.at(edges, starts, 1)
+    np.add.at(edges, ends, -1)
+    return np.cumsum(edges[:-1]) > 0
+
+
+def covered(starts: Lines, ends: Lines, lines: int) -> list[tuple[int, int]]:
+    """Give the stretches of pixel lines that are covered, joined where they meet."""
+    found = is_covered(starts, ends, lines)
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], found, [False])).astype(np.int8)))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Relation, Side, Sides
 from rewritediff.gui.row_measures import LEVELS
-from rewritediff.gui.rows import RowContent, RunKind
+from rewritediff.gui.rows import RowContent, Run, RunKind
 from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.fold_line import paint_fold
 from rewritediff.gui.view.layouts import CellLayout, Mark, format_range, indent
 from rewritediff.gui.view.page import Page
 
+GROUNDS = (RunKind.WHOLE, RunKind.COPIED, RunKind.QUOTED)
+"""Marks that are painted behind the words."""
 DASHES = {RunKind.REMOVED: [3.0, 1.8], RunKind.MOVED: [0.9, 1.5], RunKind.TYPOGRAPHIC: [0.9, 1.5]}
 """Patterns in line widths; what was added has an unbroken line."""
+
+
+NO_RUN: Sides[tuple[int, int] | None] = Sides(None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Look:
     link_hovered: bool = False
     selection: tuple[Side, int, int] | None = None
     """The stretch of one side's text that is selected."""
+    run: Sides[tuple[int, int] | None] = NO_RUN
+    """The stretches of both texts that the copied run covers which was gone to."""
 
 
 class RowPainter:
@@ -43,6 +51,9 @@ class RowPainter:
     def row(self, box: QRectF, content: RowContent, cells: Sequence[CellLayout], look: Look) -> None:
         """Paint a row into its box, which is without the space above it."""
         self._band(box, look)
+        if content.fold:
+            paint_fold(self.painter, self.page, self.theme, box, content.fold, content.relation)
+            return
         if content.row.kind is RowKind.LEFT:
             self._stub(box, content, look)
             return
@@ -81,6 +92,8 @@ class RowPainter:
         if shown.glyph:
             self._glyph(shown.glyph, self._ink(content), bar, self._first_baseline(box, content, side))
         self._words(at, content, cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
+        if (run := look.run[side]) is not None:
+            self._outline(at, cell.pieces(Run(*run, RunKind.COPIED)), self.theme.text)
 
     def _ground(self, box: QRectF, content: RowContent, side: Side, bar: float, shift: float) -> None:
         """Paint the wash of a paraphrased cell, and the bar of every changed one."""
@@ -107,11 +120,21 @@ class RowPainter:
         for mark in marks:
             if mark.kind is RunKind.WHOLE:
                 painter.fillRect(mark.box.translated(at).adjusted(-2, 0, 2, 0), fill)
+            elif mark.kind is RunKind.COPIED:
+                painter.setBrush(QColor(self.theme.copied_fill))
+                painter.drawRoundedRect(mark.box.translated(at).adjusted(-2, 1, 2, -1), 3, 3)
+        self._outline(at, (mark for mark in marks if mark.kind is RunKind.QUOTED), self.theme.copied)
         painter.setPen(QColor(self.theme.text))
         cell.layout.draw(painter, at, self._selections(cell, selected))
         for mark in marks:
-            if mark.kind is not RunKind.WHOLE:
+            if mark.kind not in GROUNDS:
                 self._underline(mark, at)
+
+    def _outline(self, at: QPointF, marks: Iterable[Mark], colour: str) -> None:
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(QColor(colour), 1.2 * self.page.unit))
+        for mark in marks:
+            self.painter.drawRoundedRect(mark.box.translated(at).adjusted(-2, 1.5, 2, -1.5), 3, 3)
 
     def _selections(self, cell: CellLayout, selected: tuple[int, int] | None) -> list[QTextLayout.FormatRange]:
         if not selected or selected[0] >= selected[1]:

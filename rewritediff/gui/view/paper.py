@@ -140,7 +140,7 @@ class Paper(QTableView):
         cell = self._layouts.cell(row, content, side)
         over = bool(text) and 0 <= inside.x() <= self._page.width and 0 <= inside.y() <= cell.height
         offset = cell.offset_at(inside) if text else 0 if held else None
-        return Hit(row, side, offset, over, link)
+        return Hit(row, side, offset, over, link, content.fold.key if content.fold and not held else None)
 
     def _link(self, content: RowContent, side: Side, inside: QPointF) -> int | None:
         """Find the row that the small words under a point lead to."""

@@ -25,6 +25,8 @@ class Hit:
     over_text: bool
     link: int | None
     """The row that a click leads to."""
+    fold: int | None = None
+    """The fold that a click opens or closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Ground:
     """Select a row; extending when told so."""
     follow: Callable[[int], None]
     """Show a row and select it."""
+    turn: Callable[[int, int], None]
+    """Open or close a fold, given its row and key."""
     word: Callable[[Hit], tuple[int, int]]
     scroll: Callable[[int], None]
     height: Callable[[], int]
@@ -77,6 +81,8 @@ class Pointer(QObject):
             self.clear_selection()
         elif hit.link is not None:
             self._ground.follow(hit.link)
+        elif hit.fold is not None:
+            self._ground.turn(hit.row, hit.fold)
         elif extend and self.selection is not None and hit.side is self.selection.side and hit.offset is not None:
             self.selection = self.selection.to((hit.row, hit.offset))
         else:
@@ -108,7 +114,7 @@ class Pointer(QObject):
         if _row(hit) != _row(self.hover) or _link(hit) != _link(self.hover):
             self._ground.changed()
         self.hover = hit
-        if hit and hit.link is not None:
+        if hit and (hit.link is not None or hit.fold is not None):
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor if hit and hit.over_text else Qt.CursorShape.ArrowCursor
 

@@ -24,6 +24,11 @@ QPushButton[role="main"]:hover { background: $accent; }
 QPushButton[role="quiet"]:hover { text-decoration: underline; }
 QToolButton:pressed, QPushButton:pressed { background: $current; }
 QToolButton:checked { background: $current; border-color: $edge; }
+#segmented { background: $rule; border-radius: 7px; }
+#segmented QToolButton { border-radius: 5px; padding: 3px 11px; color: $muted; }
+#segmented QToolButton:checked { background: $paper; border-color: $edge; color: $text; }
+#stepper { padding: 1px 7px; }
+QSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; background: transparent; }
 QToolButton:focus, QPushButton:focus, QPushButton[role="quiet"]:focus { border-color: $accent; }
 QPushButton[role="main"]:focus { border: 2px solid $text; padding: 5px 12px; }
 QToolButton:disabled, QPushButton:disabled { color: $faint; }

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from rewritediff.gui.state import Page, State, page
+from rewritediff.gui.state import Page, State, View, page
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import Actions, fill_menu
 from rewritediff.gui.view.icons import icon
+from rewritediff.gui.view.segmented import Segmented
 
 Style = Qt.ToolButtonStyle
-ROOM_FOR_SIZES, ROOM_FOR_SWITCHES = 1010, 800
+ROOM_FOR_SIZES, ROOM_FOR_SWITCHES = 1180, 960
 """Pixels of the window from which these parts fit with words of ordinary width."""
 
 
@@ -35,6 +36,8 @@ class Toolbar(QWidget):
         self.up = _button(actions.previous_change, Style.ToolButtonIconOnly)
         self.down = _button(actions.next_change, Style.ToolButtonTextBesideIcon)
         self.zoom = _button(actions.ordinary, Style.ToolButtonTextOnly)
+        self.views = Segmented(tuple(actions.views.values()), "View")
+        self._marks_shown = True
         self._reading = QWidget()
         self._switches, self._sizes = QWidget(), QWidget()
         self._arrange()
@@ -42,6 +45,9 @@ class Toolbar(QWidget):
     def show_state(self, state: State) -> None:
         """Show only what makes sense now."""
         self._reading.setVisible(page(state) is Page.COMPARISON)
+        self.views.setVisible(page(state) is Page.COMPARISON)
+        self._marks_shown = state.view is View.CHANGES
+        self._fit()
         self.zoom.setText(f"{state.zoom} %")
         self.zoom.setAccessibleName(f"Zoom {state.zoom} %")
 
@@ -59,11 +65,13 @@ class Toolbar(QWidget):
         row.addWidget(_button(actions.open_original))
         row.addWidget(_button(actions.open_rewrite))
         row.addWidget(self.swap)
+        row.addSpacing(10)
+        row.addWidget(self.views)
         row.addStretch(1)
         row.addWidget(self._reading)
         row.addWidget(self.menu_button)
         reading, switches, sizes = _row(self._reading), _row(self._switches), _row(self._sizes)
-        shown = QLabel("Show ")
+        shown = QLabel("Mark ")
         shown.setProperty("role", "muted")
         for part in (shown, _button(actions.word_marks), _button(actions.typography)):
             switches.addWidget(part)
@@ -76,8 +84,11 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Leave out what the menu has too, where there is no room for it."""
         super().resizeEvent(event)
-        for part, room in ((self._sizes, ROOM_FOR_SIZES), (self._switches, ROOM_FOR_SWITCHES)):
-            part.setVisible(self.width() >= room)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._sizes.setVisible(self.width() >= ROOM_FOR_SIZES)
+        self._switches.setVisible(self._marks_shown and self.width() >= ROOM_FOR_SWITCHES)
 
 
 def _button(action: QAction, style: Qt.ToolButtonStyle = Style.ToolButtonTextOnly, *, text: str = "") -> QToolButton:

@@ -381,11 +381,12 @@ def test_the_theme_changes_every_part(compared: MainWindow) -> None:
 
 
 def test_switches_reach_the_rows(compared: MainWindow) -> None:
-    press(compared.actions_.word_marks)
-    assert compared.comparison.view.presentation is not None
-    assert not compared.comparison.view.presentation.options.word_marks
     press(compared.actions_.typography)
+    assert compared.comparison.view.presentation is not None
     assert compared.comparison.view.presentation.options.typography
+    press(compared.actions_.word_marks)
+    assert not compared.comparison.view.presentation.options.word_marks
+    assert not compared.actions_.typography.isEnabled()
 
 
 def test_copying_puts_both_versions_on_the_clipboard(compared: MainWindow) -> None:
