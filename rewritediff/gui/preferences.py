@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QSettings
 
 from rewritediff.gui import gestures, reading
-from rewritediff.gui.state import Recent, State, Tab, ThemeChoice
+from rewritediff.gui.state import Layout, Recent, State, Tab, ThemeChoice
 
 NAME = "RewriteDiff"
 
@@ -23,10 +23,12 @@ class Preferences:
         """Put what was remembered into a State; what is damaged there is as good as absent."""
         known = {choice.value: choice for choice in ThemeChoice}
         tabs = {tab.value: tab for tab in Tab}
+        layouts = {layout.value: layout for layout in Layout}
         zoom = str(self._file.value("zoom", "100"))
         return replace(
             reading.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
+            layout=layouts.get(str(self._file.value("layout", ""))),
             tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
             typography=self._is_on("typography", default=False),
             word_marks=self._is_on("words", default=True),
@@ -38,6 +40,7 @@ class Preferences:
         self._file.setValue("zoom", str(state.zoom))
         self._file.setValue("theme", state.theme.value)
         self._file.setValue("tab", state.tab.value)
+        self._file.setValue("layout", state.layout.value if state.layout else "")
         self._file.setValue("typography", "on" if state.typography else "off")
         self._file.setValue("words", "on" if state.word_marks else "off")
         self._file.setValue("recent", json.dumps(state.recent))

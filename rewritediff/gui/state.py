@@ -140,6 +140,13 @@ class ThemeChoice(Enum):
     DARK = "dark"
 
 
+class Layout(Enum):
+    """Say how both texts are laid out: passage level with passage, or each flowing on its own."""
+
+    ALIGNED = "aligned"
+    READING = "reading"
+
+
 class Tab(Enum):
     """Name what the panel beside the texts shows."""
 
@@ -207,6 +214,8 @@ class State:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     selected: int | None = None
     tab: Tab = Tab.PAIR
+    layout: Layout | None = None
+    """None where nobody chose; shown.layout() decides then."""
     recent: tuple[Recent, ...] = ()
     sample: Recent | None = None
     """The bundled pair."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from rewritediff.gui.shown import can_swap
-from rewritediff.gui.state import State, Tab, ThemeChoice, View, is_busy
+from rewritediff.gui.shown import can_swap, layout
+from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, View, is_busy
+from rewritediff.gui.words import LAYOUTS
 
 NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
 PREVIOUS = {View.CHANGES: "Previous change", View.COPIED: "Previous run"}
@@ -38,6 +39,8 @@ class Actions:
     larger: QAction
     smaller: QAction
     ordinary: QAction
+    layouts: dict[Layout, QAction]
+    turn_layout: QAction
     themes: dict[ThemeChoice, QAction]
     keys: QAction
     leave: QAction
@@ -64,6 +67,10 @@ class Actions:
         self.word_marks.setChecked(state.word_marks)
         self.typography.setChecked(state.typography)
         self.themes[state.theme].setChecked(True)
+        for chosen, action in self.layouts.items():
+            action.setChecked(chosen is layout(state))
+        for action in (*self.layouts.values(), self.turn_layout):
+            action.setEnabled(compared and not state.keys_shown)
 
 
 def make_actions(window: QWidget) -> Actions:
@@ -105,6 +112,8 @@ def make_actions(window: QWidget) -> Actions:
         larger=make("Larger", Standard.ZoomIn, "Ctrl+="),
         smaller=make("Smaller", Standard.ZoomOut),
         ordinary=make("Ordinary size", "Ctrl+0"),
+        layouts={layout_: make(name, tip=tip, checkable=True) for layout_, (name, tip) in LAYOUTS.items()},
+        turn_layout=make("Turn to the other layout", "L"),
         themes=_themes(window),
         keys=make("Keys and signs", "F1"),
         leave=make("Quit", Standard.Quit),
@@ -127,7 +136,7 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.copy, actions.find_change, actions.previous_change, actions.next_change])
     menu.addSeparator()
-    menu.addActions([*actions.views.values(), actions.folds])
+    menu.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     menu.addSeparator()
     menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
     menu.addMenu(_theme_menu(menu, actions))
@@ -140,8 +149,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
     texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.find_change, actions.previous_change, actions.next_change])
-    window.addActions([*actions.views.values(), actions.folds, actions.word_marks, actions.typography])
-    window.addActions([actions.larger, actions.smaller, actions.ordinary, actions.keys])
+    window.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
+    window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
     window.addMenu(_theme_menu(window, actions))
 
 

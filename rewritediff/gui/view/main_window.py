@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             actions.redo: gestures.redone,
             actions.keys: reading.keys_toggled,
             actions.folds: folding.folds_toggled,
+            actions.turn_layout: reading.layout_turned,
         }
         for action, gesture in plain.items():
             self._trigger(action, gesture)
@@ -151,6 +152,8 @@ class MainWindow(QMainWindow):
         actions.views[View.COPIED].triggered.connect(lambda: self.controller.do(copying.view_turned))
         for choice, action in actions.themes.items():
             self._trigger(action, reading.theme_chosen, choice)
+        for layout, action in actions.layouts.items():
+            self._trigger(action, reading.layout_chosen, layout)
         for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
             self._trigger(action, reading.zoom_stepped, direction)
         for action, shown in ((actions.word_marks, reading.word_marks_shown), (actions.typography, reading.typography_shown)):
