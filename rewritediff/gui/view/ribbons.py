@@ -151,13 +151,13 @@ class RibbonPainter:
         ink = QColor(self.theme.moved if ribbon.moved else self.theme.ink(ribbon.relation))
         if ribbon.plain and not light:
             return
-        fill = QColor(self.theme.accent if light else ink)
-        fill.setAlphaF((CLEAR if light else FAINT) * (0.7 if ribbon.plain else 1.0))
+        fill = QColor(self.theme.edited if ribbon.plain else ink)
+        fill.setAlphaF(CLEAR if light else FAINT)
         path = self._path(ribbon.left, ribbon.right)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillPath(path, fill)
-        if ribbon.moved:
-            painter.setPen(self._dashes(ink))
+        if ribbon.moved or light is Light.CHOSEN:
+            painter.setPen(self._dashes(ink) if ribbon.moved else QPen(QColor(self.theme.accent), 1.3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for upper in (True, False):
                 painter.drawPath(self._edge(ribbon.left, ribbon.right, upper=upper))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTextCharFormat, QTextLayout
 
 from rewritediff.core.values import Relation, Role, Side, Span
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.layouts import format_range
-from rewritediff.gui.view.numbers import numbers_words
+from rewritediff.gui.view.numbers import BETWEEN, numbers_words
 from rewritediff.gui.view.painter import RowPainter
 from rewritediff.gui.view.ribbons import Light, RibbonPainter, ribbons_in_view, unchanged_stretches
 from rewritediff.gui.view.selection import TextSelection
@@ -24,8 +24,8 @@ HIT, CURRENT_HIT = 0.2, 0.4
 """Opacity of the accent behind words that were looked for."""
 PALE = 0.4
 """Opacity of the fill of sentences without counterpart on a side that mostly consists of them."""
-LIT = {Light.HOVERED: 0.1, Light.CHOSEN: 0.17}
-"""Opacity of the accent behind a passage that stands out."""
+LIT = 0.07
+"""Opacity of the ink behind a passage that stands out: grey, or it could be taken for a relation's colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +77,37 @@ class SpreadPainter:
         self._highlights(side, found, at)
         formats = [*self._faded(side, found), *self._selected(side, found)]
         self._rows.words(at, side, found.cell, formats, opacity=PALE if self.spread.articles[side].pale else 1.0)
+        self._outline(side, found, at)
 
     def _ground(self, side: Side, found: Set, sentence: int, at: QPointF) -> None:
-        """Paint the wash behind a sentence, and the bar of one without counterpart."""
+        """Paint the washes behind a sentence, and the bar of one without counterpart."""
+        if self._is_hidden(side, sentence):
+            return
         number = self.spread.passage(side, sentence)
-        passage = self.spread.presentation.comparison.passages[number]
-        light = self.aspect.light(number)
-        colour = self._wash(passage.relation, light)
-        if colour is not None and not self._is_hidden(side, sentence):
+        relation = self.spread.presentation.comparison.passages[number].relation
+        for colour in self._washes(relation, self.aspect.light(number)):
             for box in found.boxes(sentence):
                 self.painter.fillRect(box.translated(at).adjusted(-2, 0, 2, 0), colour)
-        if passage.relation in UNPAIRED and not self._is_hidden(side, sentence):
-            ink = QColor(self.theme.accent if light else self.theme.ink(passage.relation))
-            ends = self.spread.ends(side, sentence, sentence)
+        if relation in UNPAIRED:
+            ink, ends = QColor(self.theme.ink(relation)), self.spread.ends(side, sentence, sentence)
             self._ribbons.cap(side, ends, ink, thick=4)
-            self._ribbons.glyph(side, ends, GLYPHS[passage.relation], ink)
+            self._ribbons.glyph(side, ends, GLYPHS[relation], ink)
+
+    def _washes(self, relation: Relation, light: Light) -> list[QColor]:
+        washes = [QColor(self.theme.paraphrased_wash)] if relation is Relation.PARAPHRASED else []
+        return [*washes, _thin(self.theme.text, LIT)] if light else washes
+
+    def _outline(self, side: Side, found: Set, at: QPointF) -> None:
+        """Draw a line around what is chosen: a wash alone could be taken for the fill of a new sentence."""
+        area = QPainterPath()
+        for sentence in found.flowed.block.sentences:
+            if self.aspect.light(self.spread.passage(side, sentence)) is Light.CHOSEN:
+                for box in found.boxes(sentence):
+                    area.addRect(box.translated(at).adjusted(-3, 0.5, 3, 0.5))
+        if not area.isEmpty():
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.setPen(QPen(QColor(self.theme.accent), 1.3))
+            self.painter.drawPath(area.simplified())
 
     def _highlights(self, side: Side, found: Set, at: QPointF) -> None:
         sentences, block = self.spread.articles[side].document.sentences, found.flowed.block
@@ -99,17 +115,7 @@ class SpreadPainter:
         for span, is_current in self.aspect.found(side, whole):
             place = found.flowed.shown.text.clip(span)
             for box in found.cell.boxes(*place) if place else ():
-                self.painter.fillRect(box.translated(at), self._accent(CURRENT_HIT if is_current else HIT))
-
-    def _accent(self, opacity: float) -> QColor:
-        colour = QColor(self.theme.accent)
-        colour.setAlphaF(opacity)
-        return colour
-
-    def _wash(self, relation: Relation, light: Light) -> QColor | None:
-        if light:
-            return self._accent(LIT[light])
-        return QColor(self.theme.paraphrased_wash) if relation is Relation.PARAPHRASED else None
+                self.painter.fillRect(box.translated(at), _thin(self.theme.accent, CURRENT_HIT if is_current else HIT))
 
     def _is_hidden(self, side: Side, sentence: int) -> bool:
         return self.aspect.filtered and self.spread.row_of(side, sentence) is None
@@ -145,11 +151,17 @@ class SpreadPainter:
         if not boxes:
             return
         words = numbers_words(spread.articles[side].document, (sentence,))
-        font = spread.page.type.small
-        width, gap = QFontMetricsF(font).horizontalAdvance(words), 10 * unit
-        left = spread.page.text(side)
-        x = left - gap - width if side is Side.ORIGINAL else left + spread.page.width + gap
-        box = QRectF(x, spread.corner(side, found).y() + boxes[0].top(), width, boxes[0].height())
-        self.painter.setFont(font)
+        metrics, gap, left = QFontMetricsF(spread.page.type.small), 10 * unit, spread.page.text(side)
+        room = spread.page.text(Side.ORIGINAL) - gap - spread.page.left - 4
+        self.painter.setFont(spread.page.type.small)
         self.painter.setPen(QColor(self.theme.muted))
-        self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+        for line, part in enumerate([words] if metrics.horizontalAdvance(words) <= room else words.split(BETWEEN)):
+            x = left - gap - metrics.horizontalAdvance(part) if side is Side.ORIGINAL else left + spread.page.width + gap
+            middle = spread.corner(side, found).y() + boxes[0].center().y() + line * found.cell.advance
+            self.painter.drawText(QPointF(x, middle + metrics.ascent() / 2 - metrics.descent() / 2), part)
+
+
+def _thin(colour: str, opacity: float) -> QColor:
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made
