@@ -54,7 +54,7 @@ class Actions:
         changes = state.view is View.CHANGES
         self.word_marks.setEnabled(reads and changes)
         self.typography.setEnabled(reads and changes and state.word_marks)
-        self.folds.setEnabled(reads and not (changes and state.filter))
+        self.folds.setEnabled(reads and not (changes and state.filter) and layout(state) is Layout.ALIGNED)
         self.views[state.view].setChecked(True)
         for action, said in ((self.next_change, NEXT), (self.previous_change, PREVIOUS)):
             action.setText(said[state.view])

@@ -128,14 +128,16 @@ class TwoLayouts(Paper):
             super().bring(row, centre=centre)
             return
         self._settle()
-        side, sentence = main_side(self._shown().rows[row])
-        box, room = self._spread.box(row, side), self.viewport().height()
-        if box.top() >= NEAR and box.bottom() <= room - NEAR:
+        room = self.viewport().height()
+        boxes = [self._spread.box(row, each) for each in self._spread.sides_of(row)]
+        seen = [box.top() >= NEAR and box.bottom() <= room - NEAR for box in boxes]
+        if all(seen):
             return
-        y = room / 3
-        if not centre:
-            y = NEAR if box.top() < NEAR or box.height() > room - 2 * NEAR else room - NEAR - box.height()
-        self._spread.want(side, sentence, float(y))
+        if centre or len(boxes) > 1:
+            self._spread.hold(float(self._shown().places[row]))
+        else:
+            above = boxes[0].top() < NEAR or boxes[0].height() > room - 2 * NEAR
+            self._spread.want(*main_side(self._shown().rows[row]), float(NEAR if above else room - NEAR - boxes[0].height()))
         self._settle()
         self.viewport().update()
 

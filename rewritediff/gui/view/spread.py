@@ -98,7 +98,7 @@ class Spread:
         wanted = self._wanted
         if wanted is None:
             return self.flow.value(self.flow.height_at(self._held), height)
-        return self.flow.value_for(wanted.side, self.flow.sides[wanted.side].start(wanted.sentence), wanted.y, height)
+        return self.flow.value_for(wanted.side, wanted.sentence, wanted.y, height)
 
     def _stand(self, value: float, height: float) -> None:
         self.value, self.height = round(value), height
@@ -170,6 +170,13 @@ class Spread:
     def row_of(self, side: Side, sentence: int) -> int | None:
         """Find the row that shows a sentence, None where a filter hides it."""
         return self.presentation.row_at(int(self.articles[side].row_of[sentence]))
+
+    def sides_of(self, row: int) -> tuple[Side, ...]:
+        """Give the sides that a reader wants to see of a row: both, but of a moved passage only where it stands now."""
+        shown = self.presentation.rows[row]
+        if shown.kind is RowKind.LEFT or self.presentation.comparison.passages[shown.passage].moved:
+            return (main_side(shown)[0],)
+        return tuple(side for side in Side if shown.sentences(side))
 
     def in_rows(self, place: float) -> float:
         """Turn a place among all rows into one among those that pass the filter."""

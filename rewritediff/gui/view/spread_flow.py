@@ -186,13 +186,25 @@ class SpreadFlow:
         line = self.line(value, height)
         return round(self.side_at(side, value + line) - line)
 
-    def value_for(self, side: Side, wanted: float, y: float, height: float) -> float:
-        """Give the scroll value at which a height of one side stands a distance below the viewport's top, or as near as can be."""
+    def value_for(self, side: Side, sentence: int, y: float, height: float) -> float:
+        """Give the scroll value at which a sentence begins a distance below the viewport's top, or as near as can be.
+
+        Its side may stand still there while the other scrolls by: then the value nearest to where the sentence is at the reading line.
+        """
+        flow = self.sides[side]
+        above = flow.start(sentence) - y
+        own = self.value(self.height_at(float(flow.article.row_of[sentence])), height)
+        first, last = (self._search(side, above, height, beyond=beyond) for beyond in (False, True))
+        return max(first, min(own, last))
+
+    def _search(self, side: Side, above: float, height: float, *, beyond: bool) -> float:
+        """Find the first scroll value at which so much of a side is above the viewport, or the last."""
         low, high = 0.0, self.longest(height)
         for _ in range(40):  # halved so often, 100,000 rows are a thousandth of a pixel
             middle = (low + high) / 2
             line = self.line(middle, height)
-            if self.side_at(side, middle + line) - line < wanted - y:
+            there = self.side_at(side, middle + line) - line
+            if there < above - 0.01 or (beyond and there <= above + 0.01):
                 low = middle
             else:
                 high = middle

@@ -51,6 +51,8 @@ class SpreadPainter:
         self.spread = spread
         self.theme = theme
         self.aspect = aspect
+        self._plain = spread.presentation.options.copied is not None
+        """What was copied is shown, not what changed: nothing is marked by its relation."""
         self._rows = RowPainter(painter, spread.page, theme)
         self._ribbons = RibbonPainter(painter, spread, theme)
 
@@ -59,9 +61,9 @@ class SpreadPainter:
         ribbons, arrows = ribbons_in_view(self.spread)
         for left, right in unchanged_stretches(ribbons):
             self._ribbons.hairlines(left, right)
-        for ribbon in ribbons:
+        for ribbon in ribbons if not self._plain else ():
             self._ribbons.ribbon(ribbon, self.aspect.light(ribbon.passage))
-        for arrow in arrows:
+        for arrow in arrows if not self._plain else ():
             self._ribbons.arrow(arrow, self.aspect.light(arrow.passage))
         for side, found in self.spread.sets_in_view():
             self._block(side, found)
@@ -84,7 +86,7 @@ class SpreadPainter:
         if self._is_hidden(side, sentence):
             return
         number = self.spread.passage(side, sentence)
-        relation = self.spread.presentation.comparison.passages[number].relation
+        relation = Relation.SAME if self._plain else self.spread.presentation.comparison.passages[number].relation
         for colour in self._washes(relation, self.aspect.light(number)):
             for box in found.boxes(sentence):
                 self.painter.fillRect(box.translated(at).adjusted(-2, 0, 2, 0), colour)
