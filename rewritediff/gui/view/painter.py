@@ -124,6 +124,7 @@ class RowPainter:
         marks = cell.marks()
         fill = QColor(self.theme.omitted_fill if side is Side.ORIGINAL else self.theme.inserted_fill)
         fill.setAlphaF(opacity)
+        painter.setPen(Qt.PenStyle.NoPen)
         for mark in marks:
             if mark.kind is RunKind.WHOLE:
                 painter.fillRect(mark.box.translated(at).adjusted(-2, 0, 2, 0), fill)

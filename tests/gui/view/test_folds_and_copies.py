@@ -85,6 +85,13 @@ def test_flowing_texts_do_not_fold_and_keep_the_copied_runs(copied: MainWindow) 
     assert len(shown(copied).rows) == 30
     assert not copied.actions_.folds.isEnabled()
     assert QColor(LIGHT.copied_fill).name() in colours(copied)
+    spread = view._spread
+    assert spread is not None
+    found = spread.set(Side.REWRITE, 0)
+    (box, *_) = found.boxes(0)
+    edge = spread.corner(Side.REWRITE, found) + box.translated(-2, 1).topLeft()
+    line_of_edge = {view.viewport().grab().toImage().pixelColor(int(edge.x()) + 40, int(edge.y()) + k).name() for k in range(3)}
+    assert line_of_edge <= {LIGHT.copied_fill.lower(), LIGHT.paper.lower()}  # painted, not outlined
     key(copied, Qt.Key.Key_N, Qt.Key.Key_N)
     QApplication.processEvents()
     row = shown(copied).row_of(21)
