@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
+
+# on a busy machine a test takes long now and then, which says nothing about the program
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -63,7 +63,7 @@ class Units:
 
     def within(self, start: int, end: int) -> slice:
         """Find the units that start inside a stretch of the text."""
-        low, high = np.searchsorted(self.starts, (start, end))
+        low, high = np.searchsorted(self.starts, np.array((start, end), dtype=self.starts.dtype))
         return slice(int(low), int(high))
 
 
