@@ -18,6 +18,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Document, Edit, Passage, Relation, Shape, Side
 from rewritediff.gui.copied import Copied, copied_content
+from rewritediff.gui.find import Finder
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
 from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
 from rewritediff.gui.row_marks import Run, RunKind
@@ -75,7 +76,7 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("_kept", "comparison", "edits", "folds", "heads", "left_by", "measures", "place_of", "rows")
+    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "left_by", "measures", "place_of", "rows")
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
@@ -84,6 +85,7 @@ class Sheet:
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
+        self.finder = Finder(comparison, self.rows)
         self.edits: Callable[[int], tuple[Edit, ...]] = lru_cache(KEPT_CONTENTS)(comparison.edits)
         self.folds = folds_of_changes(comparison, self.rows)
         self._kept: Callable[[Row, bool, bool, Copied | None], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
@@ -211,6 +213,12 @@ class Presentation:
         row = int(np.searchsorted(self.places, place, side="right")) - 1  # the last of its place: the line of an open fold is the first
         hides = row >= 0 and self.rows[row].kind is RowKind.FOLD
         return row if row >= 0 and (hides or self.places[row] == place) else None
+
+    def other_end(self, row: int) -> int | None:
+        """Find the next row of the same passage, the first after the last: where a move left or came to, where a passage goes on."""
+        passage = self.rows[row].passage
+        same = [k for k, other in enumerate(self.rows) if other.passage == passage and other.kind is not RowKind.FOLD]
+        return same[(same.index(row) + 1) % len(same)] if row in same and len(same) > 1 else None
 
     def shows_same_texts(self, other: Presentation) -> bool:
         """Tell whether both presentations show the same two texts, however compared."""
