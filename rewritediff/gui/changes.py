@@ -8,16 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.fragments import RowKind
+from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Passage, Relation, Shape, Side
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording import GLYPHS, passage_title, place
+from rewritediff.wording.folds import first_words
 from rewritediff.wording.labels import DOUBTFUL, MOVED_GLYPH, RELATIONS, SHAPES, relation_legend
 
 WORDS_SHOWN = 160
 """Characters of a passage that are shown: two lines of the widest panel."""
-PREVIEWED = 60
-"""Characters of a row that its preview beside the overview shows."""
 SHAPED = (Shape.SPLIT, Shape.MERGED, Shape.REARRANGED)
 
 
@@ -102,13 +101,10 @@ def change_item(comparison: Comparison, number: int) -> ChangeItem:
     )
 
 
-def row_preview(presentation: Presentation, row: int) -> str:
+def row_preview(comparison: Comparison, row: Row) -> str:
     """Say on two lines what a row is and how it begins."""
-    passage = presentation.rows[row].passage
-    content = presentation.unmarked(row)
-    text = next((side.text.text or side.label for side in content.sides if side.text.text or side.label), "")
-    first = f"{text[:PREVIEWED].rsplit(' ', 1)[0]} …" if len(text) > PREVIEWED else text
-    return f"{passage_title(presentation.comparison, passage)}\n{first}"
+    side = Side.ORIGINAL if row.original else Side.REWRITE
+    return f"{passage_title(comparison, row.passage)}\n{first_words(comparison.documents[side], row.sentences(side)[0])}"
 
 
 def _changed(passage: Passage) -> bool:

@@ -49,11 +49,11 @@ def test_typing_narrows_by_words_of_either_side_and_by_kind(presentation: Presen
 
 
 def test_a_preview_says_what_a_row_is_and_how_it_begins(presentation: Presentation) -> None:
-    assert row_preview(presentation, 0) == "Lightly reworded, two sentences from one\nOne cat’s here."
+    assert row_preview(presentation.comparison, presentation.rows[0]) == "Lightly reworded, two sentences from one\nOne cat’s here."
 
 
 def test_a_preview_is_cut_short_after_a_word(make: Make) -> None:
     long = present(make([["word " * 40 + "end."]], [["Other."]], [([0], [], OMITTED), ([], [0], INSERTED)]))
-    first = row_preview(long, 0).split("\n")[1]
+    first = row_preview(long.comparison, long.rows[0]).split("\n")[1]
     assert len(first) < 70
     assert first.endswith("word …")
