@@ -1,7 +1,7 @@
 """The outline beside the texts: sections, or paragraphs of the rewrite, and what became of their sentences. Knows nothing of Qt.
 
 Every sentence is counted in one entry, so that the counts add up to those of the answer line: an original sentence with a counterpart
-where its counterpart stands, a new one where it stands, a dropped one in its own section where that was dropped whole, else in the
+where its counterpart stands, a new one where it stands, a dropped one in its own section or that section's counterpart, else in the
 entry before it in the order of the rows.
 """
 
@@ -10,17 +10,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Relation, Role, Side
+from rewritediff.core.section_matches import SectionRelation
+from rewritediff.core.sections import Section
+from rewritediff.core.values import Document, Relation, Side, Sides
 from rewritediff.wording.folds import first_words
 from rewritediff.wording.outline import EntryKind
 
-HEADINGS = (Role.TITLE, Role.HEADING)
-LEAST = 2
-"""Headings on each side from which the outline shows sections: a single one, the title, parts nothing."""
+KINDS = {
+    SectionRelation.PAIRED: EntryKind.SECTION,
+    SectionRelation.SCATTERED: EntryKind.SECTION,
+    SectionRelation.OMITTED: EntryKind.DROPPED,
+    SectionRelation.INSERTED: EntryKind.NEW,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class _Group:
     side: Side
     first: int
     last: int
+    heading: int | None = None
+    """The sentence that names it, the first one where this is None."""
+    counterparts: tuple[int, ...] = ()
+    """Sentences of the original that belong to it, also where they were dropped."""
 
 
 def outline_of(comparison: Comparison, rows: Sequence[Row]) -> Outline:
@@ -65,24 +74,28 @@ def outline_of(comparison: Comparison, rows: Sequence[Row]) -> Outline:
     groups = _sections(comparison) or _paragraphs(comparison)
     places = _places(comparison, rows)
     groups.sort(key=lambda group: places[comparison.passage_of[group.side][group.first]])
-    group_at = {(group.side, k): number for number, group in enumerate(groups) for k in range(group.first, group.last)}
+    own = _groups_of_sentences(comparison, groups)
     entry_of = [0] * len(comparison.passages)
     current = 0
     for row in rows:
         if row.kind is not RowKind.PASSAGE:
             continue
-        own = next((group_at[key] for key in _keys(row) if key in group_at), None)
-        current = own if own is not None and groups[own].side is Side.REWRITE else current
-        entry_of[row.passage] = current if own is None else own
+        found = own.rewrite[row.rewrite[0]] if row.rewrite else own.original[row.original[0]]
+        if found >= 0 and groups[found].side is Side.REWRITE:
+            current = found
+        entry_of[row.passage] = current if found < 0 else found
     entries = [_entry(comparison, group) for group in groups]
     return Outline(tuple(_counted(comparison, entries, entry_of)), tuple(entry_of))
 
 
-def _keys(row: Row) -> Iterator[tuple[Side, int]]:
-    if row.rewrite:
-        yield Side.REWRITE, row.rewrite[0]
-    elif row.original:
-        yield Side.ORIGINAL, row.original[0]
+def _groups_of_sentences(comparison: Comparison, groups: Sequence[_Group]) -> Sides[list[int]]:
+    """Give for each sentence of a side the number of its group, -1 where it has none."""
+    found = comparison.documents.map(lambda document: [-1] * len(document.sentences))
+    for number, group in enumerate(groups):
+        found[group.side][group.first : group.last] = [number] * (group.last - group.first)
+        for k in group.counterparts:
+            found.original[k] = number
+    return found
 
 
 def _places(comparison: Comparison, rows: Sequence[Row]) -> list[int]:
@@ -102,48 +115,30 @@ def _paragraphs(comparison: Comparison) -> list[_Group]:
 
 
 def _sections(comparison: Comparison) -> list[_Group]:
-    """Make an entry of each section of the rewrite, and of each that was dropped; nothing without headings on both sides."""
-    cuts = comparison.documents.map(_headed)
-    if min(map(len, cuts)) < LEAST:
-        return []
+    """Make an entry of each section of the rewrite, and of each of the original that was dropped; nothing where either text has none."""
     found: list[_Group] = []
-    for side, alone, kind in (
-        (Side.REWRITE, Relation.INSERTED, EntryKind.NEW),
-        (Side.ORIGINAL, Relation.OMITTED, EntryKind.DROPPED),
-    ):
-        edges = (*([0] if cuts[side][0] else []), *cuts[side], len(comparison.documents[side].sentences))
-        for first, last in pairwise(edges):
-            whole = _stands_alone(comparison, side, range(first, last), alone)
-            if whole or side is Side.REWRITE:
-                found.append(_Group(kind if whole else EntryKind.SECTION, side, first, last))
+    for match in comparison.sections:
+        kind = EntryKind.MOVED if match.moved else KINDS[match.relation]
+        counterparts = tuple(k for section in match.original for k in range(section.first, section.last))
+        for section in match.rewrite:
+            if section.heading is not None or _has_body(comparison.documents.rewrite, section):
+                found.append(_Group(kind, Side.REWRITE, section.first, section.last, section.heading, counterparts))
+                counterparts = ()
+        if match.relation is SectionRelation.OMITTED:
+            found += [_Group(kind, Side.ORIGINAL, section.first, section.last, section.heading) for section in match.original]
     return found
 
 
-def _headed(document: Document) -> list[int]:
-    """List the sentences that begin sections; a heading directly under another begins none of its own."""
-    heads = [sentence.role in HEADINGS for sentence in document.sentences]
-    return [k for k, here in enumerate(heads) if here and not (k and heads[k - 1])]
-
-
-def _stands_alone(comparison: Comparison, side: Side, numbers: Sequence[int], alone: Relation) -> bool:
-    """Tell whether a section has no counterpart: its heading has none, and most of its sentences have none."""
-    sentences = comparison.documents[side].sentences
-    body = [k for k in numbers if not sentences[k].role.is_furniture] or list(numbers)
-    without = sum(comparison.relation(side, k) is alone for k in body)
-    return comparison.relation(side, numbers[0]) is alone and 2 * without > len(body)
+def _has_body(document: Document, section: Section) -> bool:
+    """Tell whether more than a title stands before the first heading."""
+    return not all(sentence.role.is_furniture for sentence in document.sentences[section.first : section.last])
 
 
 def _entry(comparison: Comparison, group: _Group) -> OutlineEntry:
     document = comparison.documents[group.side]
+    title = first_words(document, group.first if group.heading is None else group.heading)
     passage = comparison.passage_of[group.side][group.first]
-    return OutlineEntry(group.kind, first_words(document, _name(document, group)), document.sentences[group.first].paragraph, passage)
-
-
-def _name(document: Document, group: _Group) -> int:
-    """Find the sentence that names an entry: its heading, though a title stands right above it."""
-    sentences = document.sentences[group.first : group.last]
-    heads = list(takewhile(lambda sentence: sentence.role in HEADINGS, sentences))
-    return group.first + next((k for k, sentence in enumerate(heads) if sentence.role is Role.HEADING), 0)
+    return OutlineEntry(group.kind, title, document.sentences[group.first].paragraph, passage)
 
 
 def _counted(comparison: Comparison, entries: Sequence[OutlineEntry], entry_of: Sequence[int]) -> Iterator[OutlineEntry]:

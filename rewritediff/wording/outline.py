@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 
+from rewritediff.core.section_matches import SectionRelation
 from rewritediff.wording.grammar import counted
+from rewritediff.wording.sections import WORDS
 
 
 class EntryKind(Enum):
@@ -13,10 +15,17 @@ class EntryKind(Enum):
     SECTION = "section"
     DROPPED = "dropped"
     NEW = "new"
+    MOVED = "moved"
     PARAGRAPH = "paragraph"
 
 
-ENTRY_KINDS = {EntryKind.SECTION: "", EntryKind.DROPPED: "dropped section", EntryKind.NEW: "new section", EntryKind.PARAGRAPH: ""}
+ENTRY_KINDS = {
+    EntryKind.SECTION: "",
+    EntryKind.DROPPED: WORDS[SectionRelation.OMITTED],
+    EntryKind.NEW: WORDS[SectionRelation.INSERTED],
+    EntryKind.MOVED: "moved section",
+    EntryKind.PARAGRAPH: "",
+}
 
 NO_SENTENCES = "only headings or captions"
 

@@ -80,8 +80,22 @@ def test_entries_stand_in_the_order_of_the_texts(sections: Outline) -> None:
     assert titles.index("Money") < titles.index("Wildlife") < titles.index("Next steps")
 
 
-def test_a_title_right_above_a_heading_begins_its_section(sections: Outline) -> None:
-    assert sections.entries[0].paragraph == 0
+def test_a_title_alone_is_no_section_of_its_own(sections: Outline) -> None:
+    assert [entry.title for entry in sections.entries] == ["Money", "Wildlife", "What critics say", "Next steps"]
+
+
+def test_what_stands_before_the_first_heading_is_an_entry_where_it_says_something() -> None:
+    lead = "A lead tells what it is all about, in a few words."
+    whole = [article(text.replace("## Money", f"{lead}\n\n## Money")) for text in (ORIGINAL, REWRITE)]
+    assert outlined(compare(*whole)).entries[0].title == "The harbour plan"
+
+
+def test_a_section_that_moved_is_named_so() -> None:
+    money, wildlife = ORIGINAL.index("## Money"), ORIGINAL.index("## Wildlife")
+    steps = ORIGINAL.index("## Next")
+    turned = f"{ORIGINAL[:money]}{ORIGINAL[wildlife:steps]}{ORIGINAL[money:wildlife]}{ORIGINAL[steps:]}"
+    outline = outlined(compare(article(ORIGINAL), article(turned)))
+    assert [entry.kind for entry in outline.entries].count(EntryKind.MOVED) == 1
 
 
 def test_counts_add_up_to_the_answer() -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from rewritediff.core.comparison import Comparison
@@ -155,6 +155,7 @@ class ChangeList(QWidget):
         self.list.setAccessibleName("Changes")
         self._presentation: Presentation | None = None
         self._selected: int | None = None
+        self._reading: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(self.field)
@@ -185,6 +186,9 @@ class ChangeList(QWidget):
 
     def follow(self, passage: int | None) -> None:
         """Mark the change that is probably read, or the last one above it."""
+        self._reading = passage
+        if not self.isVisible():
+            return
         places = self._presentation.sheet.place_of if self._presentation else {}
         line = self.model.line_at(places, passage) if passage is not None else None
         reading = None if line is None else self.model.passage(line)
@@ -193,6 +197,10 @@ class ChangeList(QWidget):
             if line is not None and not self.list.hasFocus():
                 self.list.scrollTo(self.model.index(line), QListView.ScrollHint.EnsureVisible)
             self.list.viewport().update()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.follow(self._reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

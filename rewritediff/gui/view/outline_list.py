@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QLabel, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from rewritediff.gui import words
@@ -204,6 +204,8 @@ class OutlineList(QWidget):
     def follow(self, passage: int | None) -> None:
         """Mark the entry of the passage that is probably read."""
         self._reading = passage
+        if not self.isVisible():
+            return
         entry_of = self.model.outline.entry_of
         current = entry_of[passage] if passage is not None and passage < len(entry_of) else -1
         if current != self.painter.current:
@@ -211,6 +213,10 @@ class OutlineList(QWidget):
             if current >= 0 and not self.list.hasFocus():
                 self.list.scrollTo(self.model.index(current), QListView.ScrollHint.EnsureVisible)
             self.list.viewport().update()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.follow(self._reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
