@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 
+from rewritediff.core.fragments import Row
 from rewritediff.core.values import Side
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
@@ -33,41 +34,44 @@ class Inks:
     moved: str
     omitted_fill: str
     inserted_fill: str
+    copied_fill: str
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class Clip:
     """Hold what goes to the clipboard."""
 
     text: str
     html: str
 
 
-def copied_rows(presentation: Presentation, rows: Iterable[int], inks: Inks) -> Copied:
+def copied_rows(presentation: Presentation, rows: Iterable[int], inks: Inks) -> Clip:
     """Copy rows: the relation, then each side that has text."""
     chosen = list(rows)
     text = presentation.rows_as_text(chosen)
-    return Copied(text, f"{HEAD}{''.join(_row(presentation, row, inks) for row in chosen)}{TAIL}" if text else "")
+    return Clip(
+        text, f"{HEAD}{''.join(_row(presentation, row, inks) for row, _ in presentation.with_folded(chosen))}{TAIL}" if text else ""
+    )
 
 
-def copied_text(presentation: Presentation, side: Side, first: Place, last: Place, inks: Inks) -> Copied:
+def copied_text(presentation: Presentation, side: Side, first: Place, last: Place, inks: Inks) -> Clip:
     """Copy the text of one side from an offset in one row to an offset in another, with its paragraphs."""
     text = presentation.text_between(side, first, last)
     paragraphs: list[list[str]] = [[]]
-    for row in range(first[0], last[0] + 1):
-        shown = presentation.content(row).sides[side]
-        start = first[1] if row == first[0] else 0
-        piece = "".join(_marked(shown, side, inks, start, last[1] if row == last[0] else len(shown.text.text)))
+    for row, k in presentation.with_folded(range(first[0], last[0] + 1)):
+        shown = presentation.sheet.content(row, presentation.options).sides[side]
+        start = first[1] if k == first[0] else 0
+        piece = "".join(_marked(shown, side, inks, start, last[1] if k == last[0] else len(shown.text.text)))
         if piece and shown.opens and paragraphs[-1]:
             paragraphs.append([])
         paragraphs[-1] += [piece] if piece else []
     page = "".join(f"<p>{' '.join(pieces)}</p>" for pieces in paragraphs)
-    return Copied(text, f"{HEAD}{page}{TAIL}" if text else "")
+    return Clip(text, f"{HEAD}{page}{TAIL}" if text else "")
 
 
-def _row(presentation: Presentation, row: int, inks: Inks) -> str:
-    content = presentation.content(row)
-    lines = [f"<p><b>{escape(passage_title(presentation.comparison, content.row.passage))}</b></p>"]
+def _row(presentation: Presentation, row: Row, inks: Inks) -> str:
+    content = presentation.sheet.content(row, presentation.options)
+    lines = [f"<p><b>{escape(passage_title(presentation.comparison, row.passage))}</b></p>"]
     for side in Side:
         shown = content.sides[side]
         if shown.text.text:
@@ -104,6 +108,13 @@ def _tags(kind: RunKind, side: Side, inks: Inks) -> tuple[str, str]:
         case RunKind.KEY_TERM:
             return "<b>", "</b>"
         case RunKind.WHOLE:
-            fill = inks.omitted_fill if side is Side.ORIGINAL else inks.inserted_fill
-            return f'<span style="background-color:{fill}">', "</span>"
+            return _filled(inks.omitted_fill if side is Side.ORIGINAL else inks.inserted_fill)
+        case RunKind.COPIED:
+            return _filled(inks.copied_fill)
+        case RunKind.QUOTED:
+            return _filled(inks.copied_fill, "<i>", "</i>")
     return "", ""
+
+
+def _filled(colour: str, before: str = "", after: str = "") -> tuple[str, str]:
+    return f'<span style="background-color:{colour}">{before}', f"{after}</span>"

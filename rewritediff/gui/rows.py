@@ -257,7 +257,7 @@ class Presentation:
     def text_between(self, side: Side, first: tuple[int, int], last: tuple[int, int]) -> str:
         """Cut the text of one side from an offset in one row to an offset in another, as plain text with its paragraphs."""
         parts: list[str] = []
-        for row, k in self._with_folded(range(first[0], last[0] + 1)):
+        for row, k in self.with_folded(range(first[0], last[0] + 1)):
             shown = self.sheet.content(row, self.options).sides[side]
             start = first[1] if k == first[0] else 0
             piece = shown.text.cut(start, last[1] if k == last[0] else len(shown.text.text))
@@ -267,9 +267,9 @@ class Presentation:
 
     def rows_as_text(self, rows: Iterable[int]) -> str:
         """Put rows in plain words: the relation, then each side that has text."""
-        return "\n\n".join(self._as_text(row) for row, _ in self._with_folded(rows))
+        return "\n\n".join(self._as_text(row) for row, _ in self.with_folded(rows))
 
-    def _with_folded(self, rows: Iterable[int]) -> Iterator[tuple[Row, int | None]]:
+    def with_folded(self, rows: Iterable[int]) -> Iterator[tuple[Row, int | None]]:
         """Give rows with their numbers; instead of the line of a closed fold the rows that it hides, instead of an open one's nothing."""
         for k in rows:
             fold = self.fold_at(k)

@@ -100,8 +100,8 @@ LIGHT = Theme(
     finding_fill="#F3E6F3",
     copied="#9A6700",
     copied_fill="#FBE29A",
-    found="#FFD42E",
-    found_current="#FF9020",
+    found="#CCFF33",
+    found_current="#DDB43C",
     same="#D9D7D0",
 )
 DARK = Theme(
@@ -128,8 +128,8 @@ DARK = Theme(
     finding_fill="#3C2438",
     copied="#D9A62E",
     copied_fill="#5C4813",
-    found="#514306",
-    found_current="#7A5C00",
+    found="#0F5745",
+    found_current="#186E8B",
     same="#3A4048",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

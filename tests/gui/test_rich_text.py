@@ -10,12 +10,14 @@ import pytest
 
 from rewritediff import compare
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side
+from rewritediff.gui.copied import copied_of
 from rewritediff.gui.rich_text import Inks, copied_rows, copied_text
-from rewritediff.gui.rows import Presentation, present
+from rewritediff.gui.rows import Options, Presentation, present
 
 Make = Callable[..., Comparison]
-INKS = Inks("#100000", "#200000", "#300000", "#400000", "#500000")
+INKS = Inks("#100000", "#200000", "#300000", "#400000", "#500000", "#600000")
 
 
 @pytest.fixture
@@ -56,6 +58,22 @@ def test_marks_that_a_stretch_cuts_are_cut(presentation: Presentation) -> None:
     start = presentation.content(0).sides.original.text.text.index("wall")
     page = copied_text(presentation, Side.ORIGINAL, (0, start + 2), (0, start + 7), INKS).html
     assert '<s><font color="#100000">ll</font></s> of' in page
+
+
+def test_what_a_closed_fold_hides_is_copied_in_both_forms() -> None:
+    gone = " ".join(
+        f"Harbour fact number {k} is told only here." for k in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    )
+    folded = present(compare(f"The council met. {gone}", "The council met."), Options(opened=frozenset()))
+    copied = copied_rows(folded, range(len(folded.rows)), INKS)
+    assert any(row.kind is RowKind.FOLD for row in folded.rows)
+    assert copied.text.count("told only here") == copied.html.count("told only here") == 9
+
+
+def test_what_was_copied_keeps_its_ground() -> None:
+    comparison = compare("The council agreed to build a wall of steel.", "He said the council agreed to build a wall.")
+    taken = present(comparison, Options(copied=copied_of(comparison, comparison.rows(), 6)))
+    assert '<span style="background-color:#600000">' in copied_rows(taken, [0], INKS).html
 
 
 def test_nothing_chosen_is_nothing_copied(presentation: Presentation) -> None:

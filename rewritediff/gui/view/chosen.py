@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from rewritediff.gui.rich_text import Copied, Inks, copied_rows, copied_text
+from rewritediff.gui.rich_text import Clip, Inks, copied_rows, copied_text
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.selection import TextSelection, chosen_text
 
-INKS = Inks(LIGHT.omitted, LIGHT.inserted, LIGHT.moved, LIGHT.omitted_fill, LIGHT.inserted_fill)
+INKS = Inks(LIGHT.omitted, LIGHT.inserted, LIGHT.moved, LIGHT.omitted_fill, LIGHT.inserted_fill, LIGHT.copied_fill)
 """What is copied is pasted on white."""
-NOTHING = Copied("", "")
+NOTHING = Clip("", "")
 
 
-def copied(presentation: Presentation | None, selection: TextSelection | None, rows: Iterable[int]) -> Copied:
+def copied(presentation: Presentation | None, selection: TextSelection | None, rows: Iterable[int]) -> Clip:
     """Give the chosen text, or else both sides of the selected rows with their relation."""
     if presentation is None:
         return NOTHING
@@ -37,10 +37,11 @@ def chosen_passages(presentation: Presentation | None, selection: TextSelection 
     """List the passages of the selected rows, or of those that the chosen text runs through."""
     if presentation is None:
         return []
-    return [presentation.rows[row].passage for row in (range(selection.start[0], selection.end[0] + 1) if selection else rows)]
+    chosen = range(selection.start[0], selection.end[0] + 1) if selection else rows
+    return [row.passage for row, _ in presentation.with_folded(chosen)]
 
 
-def to_clipboard(found: Copied) -> None:
+def to_clipboard(found: Clip) -> None:
     """Put both forms of what was copied on the clipboard; nothing leaves what is there."""
     if found.text:
         mime = QMimeData()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from rewritediff.core.values import CopiedRun, Side, Sides, Span
 from rewritediff.gui.copied import span_of as run_span
 from rewritediff.gui.find import NO_HITS, Hits
-from rewritediff.gui.rich_text import Copied
+from rewritediff.gui.rich_text import Clip
 from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
@@ -167,7 +167,7 @@ class ComparisonView(TwoLayouts):
             self.bring(row, centre=True)
         self.viewport().update()
 
-    def copied(self) -> Copied:
+    def copied(self) -> Clip:
         """Give the chosen text, or else both sides of the selected rows with their relation."""
         return copied(self._presentation, self._pointer.selection, self._selected_rows())
 
