@@ -100,8 +100,8 @@ LIGHT = Theme(
     finding_fill="#F3E6F3",
     copied="#9A6700",
     copied_fill="#FBE29A",
-    found="#CCFF33",
-    found_current="#DDB43C",
+    found="#93C47C",
+    found_current="#C6FF1A",
     same="#D9D7D0",
 )
 DARK = Theme(
