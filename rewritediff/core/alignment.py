@@ -12,6 +12,7 @@ from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
 from rewritediff.core.ground import Ground, Report, ground_of
+from rewritediff.core.ground_again import ground_again
 from rewritediff.core.links import Linked
 from rewritediff.core.moves import out_of_order
 from rewritediff.core.prepared import Prepared
@@ -57,9 +58,13 @@ def align(prepared: Prepared, decisions: Decisions, report: Report, before: Alig
 
 def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | None, report: Report) -> Ground:
     """Give the judged pairs of documents as they are now cut."""
-    for ground in (prepared.ground, before.ground if before else prepared.ground):
+    for ground in (prepared.ground, before.ground) if before else (prepared.ground,):
         if documents == ground.documents:
             return ground
+    if before and not prepared.ground.section_pairs:
+        again = ground_again(prepared.space, prepared.units, before.ground, documents, lambda: report("evidence", 0.5))
+        if again is not None:
+            return again
     return ground_of(prepared.space, prepared.units, documents, report, prepared.ground)
 
 

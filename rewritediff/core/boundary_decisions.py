@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from rewritediff.core.decisions import Anchor, Decisions
 from rewritediff.core.values import Document, Sentence, Side, Sides
@@ -25,19 +27,42 @@ def _places(document: Document, side: Side, anchors: tuple[Anchor, ...]) -> set[
 
 
 def _recut(document: Document, joined: set[int], cut: set[int]) -> Document:
-    if not joined and not cut:
-        return document
-    sentences: list[Sentence] = []
-    for sentence in document.sentences:
-        if sentences and sentence.start in joined and sentence.paragraph == sentences[-1].paragraph:
-            sentences[-1] = replace(sentences[-1], end=sentence.end)
-        else:
-            sentences.append(sentence)
-    return replace(document, sentences=tuple(part for sentence in sentences for part in _cut(document.text, sentence, cut)))
+    """Make the sentences anew where a decision touches them; all others stay the same objects."""
+    sentences = document.sentences
+    further = {number for place in joined if (number := _holding(sentences, place)) > 0 and _runs_on(sentences, number, place)}
+    made: list[Sentence] = []
+    done = 0
+    for first in sorted({_head(number, further) for number in (*further, *(_holding(sentences, place) for place in cut))}):
+        last = first
+        while last + 1 in further:
+            last += 1
+        if first >= 0:
+            made += sentences[done:first]
+            made += _cut(document.text, replace(sentences[first], end=sentences[last].end) if last > first else sentences[first], cut)
+            done = last + 1
+    return replace(document, sentences=(*made, *sentences[done:])) if done else document
+
+
+def _holding(sentences: tuple[Sentence, ...], place: int) -> int:
+    """Give the number of the last sentence that starts at or before a place, -1 where none does."""
+    return bisect_right(sentences, place, key=attrgetter("start")) - 1
+
+
+def _runs_on(sentences: tuple[Sentence, ...], number: int, place: int) -> bool:
+    """Tell whether a sentence starts at a place, in the paragraph of the one before it."""
+    return sentences[number].start == place and sentences[number].paragraph == sentences[number - 1].paragraph
+
+
+def _head(number: int, further: set[int]) -> int:
+    while number in further:
+        number -= 1
+    return number
 
 
 def _cut(text: str, sentence: Sentence, cut: set[int]) -> list[Sentence]:
     edges = [sentence.start, *sorted(place for place in cut if sentence.start < place < sentence.end), sentence.end]
+    if len(edges) == 2:
+        return [sentence]
     parts = []
     for start, end in pairwise(edges):
         written = text[start:end]

@@ -43,6 +43,10 @@ class Pairs:
         inside = (original >= 0) & (original < self.originals) & (rewrite >= 0) & (rewrite < self.rewrites)
         return np.where(inside & (keys[places] == wanted), places, -1)
 
+    def by_rewrite(self) -> Longs:
+        """Give the places of the pairs in rising order of rewrite, then original."""
+        return np.argsort(self.rewrite, kind="stable")
+
     def swapped(self) -> tuple[Pairs, Longs]:
         """Give the same pairs with the sides exchanged, and where each of them stood."""
         order = np.lexsort((self.original, self.rewrite))

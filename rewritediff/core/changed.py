@@ -41,7 +41,7 @@ def passages_again(before: Before | None, aligned: Aligned, judge: Judge) -> tup
     held[loose.original] = True
     links = [linked.links[number] for number in np.flatnonzero(held[linked.original]).tolist()]
     again = passages_of(links, Sides(loose.original.tolist(), loose.rewrite.tolist()), judge)
-    return [*_kept(before.passages, numbers, linked, np.flatnonzero(~changed).tolist()), *again], linked
+    return [*_kept(before, numbers, linked, np.flatnonzero(~changed)), *again], linked
 
 
 def _changed(before: Before, numbers: Sides[Renumbering], linked: Linked, same: Longs) -> npt.NDArray[np.bool_]:
@@ -69,18 +69,18 @@ def _loose(numbers: Renumbering, passage_of: tuple[int, ...], changed: npt.NDArr
     return np.flatnonzero(loose)
 
 
-def _kept(passages: tuple[Passage, ...], numbers: Sides[Renumbering], linked: Linked, kept: list[int]) -> Iterator[Passage]:
+def _kept(before: Before, numbers: Sides[Renumbering], linked: Linked, kept: Longs) -> Iterator[Passage]:
     """Take over passages that did not change, under the numbers that their sentences have now."""
-    if numbers.original.is_plain and numbers.rewrite.is_plain:
-        yield from map(passages.__getitem__, kept)
-        return
+    passages = before.passages
+    shifted = np.zeros(len(passages), dtype=bool)
+    for side, of in zip(numbers, before.passage_of, strict=True):
+        shifted[np.array(of, dtype=np.int64)[side.now != np.arange(len(side.now))]] = True
+    yield from map(passages.__getitem__, kept[~shifted[kept]].tolist())
     left, right = (side.now.tolist() for side in numbers)
     begins = np.searchsorted(linked.original, np.arange(len(numbers.original.before) + 1)).tolist()
-    for number in kept:
+    links = linked.links
+    for number in kept[shifted[kept]].tolist():
         old = passages[number]
         original, rewrite = tuple([left[k] for k in old.original]), tuple([right[k] for k in old.rewrite])
-        if original == old.original and rewrite == old.rewrite:
-            yield old
-        else:
-            links = tuple([link for k in original for link in linked.links[begins[k] : begins[k + 1]]])
-            yield Passage(original, rewrite, old.relation, links, old.similarity, old.confidence)
+        own = tuple([link for k in original for link in links[begins[k] : begins[k + 1]]])
+        yield Passage(original, rewrite, old.relation, own, old.similarity, old.confidence)

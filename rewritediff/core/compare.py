@@ -12,7 +12,7 @@ from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import in_reading_order, passage_numbers
 from rewritediff.core.prepared import Prepared, prepare
-from rewritediff.core.relations import Judge
+from rewritediff.core.relations import Judge, all_words, few_words
 from rewritediff.core.section_matches import section_matches
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Document, Sides
@@ -52,7 +52,8 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Progress, previ
     before = _before(previous)
     aligned = align(prepared, decisions, report, before.aligned if before else None)
     report("passages", 0.0)
-    made, linked = passages_again(before, aligned, Judge(prepared, aligned.ground.edges))
+    words_of = few_words if before else all_words
+    made, linked = passages_again(before, aligned, Judge(prepared, words_of(prepared, aligned.ground.edges)))
     documents, passages = aligned.ground.documents, in_reading_order(made)
     return Comparison(
         documents=documents,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import numpy as np
 
@@ -21,8 +22,8 @@ class Edges:
     def of(cls, document: Document) -> Edges:
         """Gather the edges of a document's sentences."""
         count = len(document.sentences)
-        starts = np.fromiter((s.start for s in document.sentences), dtype=np.int64, count=count)
-        return cls(starts, np.fromiter((s.end for s in document.sentences), dtype=np.int64, count=count))
+        starts = np.fromiter(map(attrgetter("start"), document.sentences), dtype=np.int64, count=count)
+        return cls(starts, np.fromiter(map(attrgetter("end"), document.sentences), dtype=np.int64, count=count))
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rewritediff.core.candidates import candidates
+from rewritediff.core.candidates import Candidates, candidates
 from rewritediff.core.cuts import Edges
 from rewritediff.core.evidence import Shared, lead_odds, likeness_of, shared
 from rewritediff.core.features import Space, features_of
@@ -27,6 +27,7 @@ class Ground:
 
     documents: Sides[Document]
     edges: Sides[Edges]
+    candidates: Candidates
     shared: Shared
     grid: Grid
     likeness: np.float32
@@ -39,7 +40,8 @@ def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], rep
     """Find and judge the pairs of the sentences as they are cut; likeness and paired sections are those of `loaded` where it is given."""
     features = Sides(features_of(space, units.original, documents.original), features_of(space, units.rewrite, documents.rewrite))
     report("pairs", 0.0)
-    pairs = candidates(features).pairs
+    looked_at = candidates(features, lambda: report("pairs", 0.5))
+    pairs = looked_at.pairs
     columns = (space.words.kinds, space.groups.kinds)
     report("evidence", 0.0)
     found = shared(features, pairs, columns)
@@ -53,5 +55,5 @@ def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], rep
     alike = loaded.likeness if loaded else likeness_of(pairs, cosine)
     report("evidence", 0.5)
     joins = joins_of(features, pairs, found, columns[1], alike)
-    grid = Grid(pairs, cosine, odds, lead_odds(pairs.original, pairs.rewrite, cosine), joins, pairs.swapped()[1])
-    return Ground(documents, documents.map(Edges.of), found, grid, alike, sections)
+    grid = Grid(pairs, cosine, odds, lead_odds(pairs.original, pairs.rewrite, cosine), joins, pairs.by_rewrite())
+    return Ground(documents, documents.map(Edges.of), looked_at, found, grid, alike, sections)

@@ -36,13 +36,13 @@ def joins_of(features: Sides[Features], pairs: Pairs, found: Shared, columns: in
     for gap in GAPS:
         steps = _steps(features.swapped(), swapped, turned, gap, columns, likeness)
         parts.append(Joins(order[steps.first], order[steps.second], steps.second_joins, steps.first_joins))
-    return joined(parts)
+    return joined(parts, pairs)
 
 
-def joined(parts: list[Joins]) -> Joins:
-    """Put steps together in their order; among those to the same pair the ones named first come first."""
+def joined(parts: list[Joins], pairs: Pairs) -> Joins:
+    """Put steps together in their order; of those to the same pair the ones from its own row come first, then the shorter ones."""
     first, second = np.concatenate([part.first for part in parts]), np.concatenate([part.second for part in parts])
-    ranked = np.argsort(second, kind="stable")
+    ranked = np.lexsort((pairs.rewrite[second] - pairs.rewrite[first], pairs.original[second] - pairs.original[first], second))
     odds = (np.concatenate([part.second_joins for part in parts]), np.concatenate([part.first_joins for part in parts]))
     return Joins(first[ranked], second[ranked], odds[0][ranked], odds[1][ranked])
 

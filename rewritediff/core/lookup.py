@@ -73,6 +73,12 @@ def is_short(counts: Sides[Longs]) -> bool:
     return int(np.dot(counts.original, counts.rewrite)) <= ALL
 
 
+def is_rare(meetings: Longs) -> npt.NDArray[np.bool_]:
+    """Tell which words are looked up at all, by how many rows have each."""
+    rare: npt.NDArray[np.bool_] = (meetings > 0) & (meetings <= COMMON)
+    return rare
+
+
 def best_of(asking: Index, asked: Index, which: Longs, should_stop: Callable[[], None]) -> Best:
     """Find for some rows of a text the rows of the other that share most with them."""
     positions, begins = asking.rows.gather(which)
@@ -91,7 +97,7 @@ def best_of(asking: Index, asked: Index, which: Longs, should_stop: Callable[[],
 def looked_up(row_of: Longs, columns: npt.NDArray[np.int32], counts: Longs, *, everything: bool) -> Longs:
     """Choose the entries that are looked up: those of the rarest words of each row; rows rise."""
     meetings = counts[columns]
-    entries = np.flatnonzero(meetings if everything else (meetings > 0) & (meetings <= COMMON))
+    entries = np.flatnonzero(meetings if everything else is_rare(meetings))
     return entries if everything else entries[_ranks(row_of[entries], meetings[entries]) < RAREST]
 
 

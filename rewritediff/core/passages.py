@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 
@@ -81,7 +82,7 @@ def passage_numbers(passages: Sequence[Passage], sizes: Sides[int]) -> Sides[tup
     """Give for each sentence of a side the number of its passage."""
 
     def of(side: Side) -> tuple[int, ...]:
-        held = [passage.sentences(side) for passage in passages]
+        held = list(map(attrgetter(side.value), passages))
         numbers = np.empty(sizes[side], dtype=np.int64)
         places = np.fromiter(chain.from_iterable(held), dtype=np.int64, count=sizes[side])
         numbers[places] = np.repeat(np.arange(len(held)), np.fromiter(map(len, held), dtype=np.int64, count=len(held)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 
@@ -12,20 +14,19 @@ from rewritediff.core.tokens import Units
 from rewritediff.core.values import Relation, Side, Sides
 from rewritediff.core.vectors import Ints
 
+WordsOf = Callable[[Side, int], Ints]
+"""Gives the words of a sentence that carry something."""
+
 
 class Judge:
     """Judge passages by the words that were counted in them."""
 
-    __slots__ = ("_are_words", "_edited_from", "_ids")
+    __slots__ = ("_are_words", "_edited_from", "_words_of")
 
-    def __init__(self, prepared: Prepared, edges: Sides[Edges]) -> None:
-        solid = np.fromiter(map(bool, prepared.vocabulary), dtype=bool, count=len(prepared.vocabulary))
+    def __init__(self, prepared: Prepared, words_of: WordsOf) -> None:
         self._are_words = prepared.space.are_words
         self._edited_from = prepared.settings.edited_from
-        self._ids = Sides(
-            _sentence_ids(prepared.units.original, edges.original, solid),
-            _sentence_ids(prepared.units.rewrite, edges.rewrite, solid),
-        )
+        self._words_of = words_of
 
     def __call__(self, original: tuple[int, ...], rewrite: tuple[int, ...]) -> tuple[Relation, float]:
         """Give the relation and the similarity of the sentences of a passage."""
@@ -37,11 +38,33 @@ class Judge:
         return relation, round(similarity, 4)
 
     def _joined(self, side: Side, sentences: tuple[int, ...]) -> Ints:
-        ids, bounds = self._ids[side]
-        return np.concatenate([ids[bounds[k, 0] : bounds[k, 1]] for k in sentences])
+        return np.concatenate([self._words_of(side, number) for number in sentences])
 
 
-def _sentence_ids(units: Units, edges: Edges, solid: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+def few_words(prepared: Prepared, edges: Sides[Edges]) -> WordsOf:
+    """Look the words of each sentence up where it is asked for: best where few are."""
+
+    def words(side: Side, sentence: int) -> Ints:
+        ids = prepared.units[side].ids[prepared.units[side].within(int(edges[side].starts[sentence]), int(edges[side].ends[sentence]))]
+        return ids[[bool(prepared.vocabulary[number]) for number in ids.tolist()]]
+
+    return words
+
+
+def all_words(prepared: Prepared, edges: Sides[Edges]) -> WordsOf:
+    """Gather the words of all sentences first."""
+    solid = np.fromiter(map(bool, prepared.vocabulary), dtype=bool, count=len(prepared.vocabulary))
+    sides = [_gathered(units, side, solid) for units, side in zip(prepared.units, edges, strict=True)]
+    gathered = Sides(sides[0], sides[1])
+
+    def words(side: Side, sentence: int) -> Ints:
+        ids, bounds = gathered[side]
+        return ids[bounds[sentence, 0] : bounds[sentence, 1]]
+
+    return words
+
+
+def _gathered(units: Units, edges: Edges, solid: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
     """Give the words that carry something, and where each sentence begins and ends among them."""
     mask = solid[units.ids] if len(units) else np.zeros(0, dtype=bool)
     starts = units.starts[mask]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import Passage, Relation, Side
+from rewritediff.core.fragments import Row, RowKind
+from rewritediff.core.values import Passage, Relation, Shape, Side
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording import GLYPHS, passage_title, place
-from rewritediff.wording.labels import MOVED_GLYPH
+from rewritediff.wording.folds import first_words
+from rewritediff.wording.labels import DOUBTFUL, MOVED_GLYPH, RELATIONS, SHAPES, relation_legend
 
 WORDS_SHOWN = 160
 """Characters of a passage that are shown: two lines of the widest panel."""
+SHAPED = (Shape.SPLIT, Shape.MERGED, Shape.REARRANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,46 @@ def changes(presentation: Presentation) -> tuple[int, ...]:
     return tuple(number for number in found if _changed(passages[number]) or presentation.comparison.is_doubtful(number))
 
 
-def matching(comparison: Comparison, passages: tuple[int, ...], typed: str) -> tuple[int, ...]:
-    """Keep the passages that hold all of the words that were typed, on either side, whatever their case."""
-    wanted = typed.casefold().split()
+def matching(presentation: Presentation, passages: tuple[int, ...], typed: str) -> tuple[int, ...]:
+    """Keep the passages that have all of the words that were typed, on either side or in the name of their kind."""
+    wanted = typed.split()
     if not wanted:
         return passages
-    return tuple(number for number in passages if _holds(comparison, number, wanted))
+    comparison, finder = presentation.comparison, presentation.sheet.finder
+    kept = np.ones(len(comparison.passages), dtype=np.bool_)
+    for word in wanted:
+        holding = np.zeros(len(comparison.passages), dtype=np.bool_)
+        for numbers in finder.hits(word).passages:
+            holding[numbers] = True
+        holding[_of_kind(comparison, passages, word)] = True
+        kept &= holding
+    return tuple(number for number in passages if kept[number])
+
+
+KIND_NAMES = {relation: f"{RELATIONS[relation]} {relation_legend(relation)}" for relation in Relation}
+
+
+def _of_kind(comparison: Comparison, passages: Sequence[int], word: str) -> list[int]:
+    """List the passages whose kind has a name that begins so: "drop", "moved", "doubt", "split"."""
+    typed = word.casefold()
+    relations = {relation for relation, name in KIND_NAMES.items() if _begins(name, typed)}
+    shapes = {shape for shape in SHAPED if _begins(SHAPES[shape], typed)}
+    moved, doubtful = _begins("moved", typed), _begins(DOUBTFUL, typed)
+    if not (relations or shapes or moved or doubtful):
+        return []
+    found = ((number, comparison.passages[number]) for number in passages)
+    return [
+        number
+        for number, passage in found
+        if passage.relation in relations
+        or (shapes and passage.shape in shapes)
+        or (moved and passage.moved)
+        or (doubtful and comparison.is_doubtful(number))
+    ]
+
+
+def _begins(name: str, typed: str) -> bool:
+    return len(typed) > 1 and any(word.strip("()").startswith(typed) for word in name.split())
 
 
 def change_item(comparison: Comparison, number: int) -> ChangeItem:
@@ -62,12 +101,12 @@ def change_item(comparison: Comparison, number: int) -> ChangeItem:
     )
 
 
+def row_preview(comparison: Comparison, row: Row) -> str:
+    """Say on two lines what a row is and how it begins."""
+    side = Side.ORIGINAL if row.original else Side.REWRITE
+    return f"{passage_title(comparison, row.passage)}\n{first_words(comparison.documents[side], row.sentences(side)[0])}"
+
+
 def _changed(passage: Passage) -> bool:
     # no kinds_of() here: 5,000 sets cost 20 ms of the window's time, this 2
     return passage.relation is not Relation.SAME or passage.moved or len(passage.original) + len(passage.rewrite) > 2
-
-
-def _holds(comparison: Comparison, number: int, wanted: list[str]) -> bool:
-    passage = comparison.passages[number]
-    text = " ".join(comparison.documents[side].quote(k) for side in Side for k in passage.sentences(side)).casefold()
-    return all(word in text for word in wanted)

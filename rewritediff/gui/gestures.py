@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rewritediff.core.values import Side, Sides
-from rewritediff.gui import reading, words
+from rewritediff.gui import finding, reading, words
 from rewritediff.gui.state import (
     NOT_WRITING,
     NOTHING,
@@ -142,7 +142,7 @@ def compare_progressed(state: State, ticket: int, step: str, share: float) -> St
 
 def compare_done(state: State, ticket: int, done: Done) -> State:
     """Show a finished comparison, unless it is stale."""
-    return _noted_recent(_begun_anew(replace(state, work=done, selected=None))) if _running(state, ticket) else state
+    return _noted_recent(finding.find_anew(_begun_anew(replace(state, work=done, selected=None)))) if _running(state, ticket) else state
 
 
 def compare_failed(state: State, ticket: int, reason: str) -> State:
@@ -207,11 +207,13 @@ def redone(state: State) -> State:
 
 
 def escaped(state: State) -> State:
-    """Leave the innermost thing that is going on: the key map, a running job, a filter, a message."""
+    """Leave the innermost thing that is going on: the key map, a running job, finding, a filter, a message."""
     if state.keys_shown:
         return replace(state, keys_shown=False)
     if isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides):
         return cancelled(state)
+    if state.find.shown and state.comparison is not None:
+        return finding.find_closed(state)
     if state.filter and state.comparison is not None:
         return reading.filter_cleared(state)
     return replace(state, message=None)
@@ -249,7 +251,7 @@ def _remembered(state: State) -> State:
 def _restored(state: State, kept: Snapshot) -> State:
     sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
     back = replace(state, sides=sides, work=kept.work, selected=None, filter=frozenset(), message=None, writing=NOT_WRITING)
-    return _compare_if_idle(_begun_anew(back))
+    return _compare_if_idle(finding.find_anew(_begun_anew(back)))
 
 
 def _begun_anew(state: State) -> State:

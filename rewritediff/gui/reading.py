@@ -7,7 +7,7 @@ from dataclasses import replace
 from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
 from rewritediff.gui.rows import kinds_of
-from rewritediff.gui.shown import layout, options
+from rewritediff.gui.shown import ROW_KINDS, layout, options
 from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, is_loud, with_message
 from rewritediff.wording import Filter, counted
 
@@ -44,6 +44,42 @@ def stepped(state: State, passage: int | None, direction: int) -> State:
     if passage is not None:
         return passage_selected(state, passage)
     return with_message(state, words.NO_NEXT if direction > 0 else words.NO_PREVIOUS)
+
+
+def kinds_alike(state: State) -> frozenset[str]:
+    """Give the kinds that stepping to the next one of this kind looks for: those of the selected passage."""
+    comparison = state.comparison
+    return kinds_of(comparison, state.selected) if comparison is not None and state.selected is not None else frozenset()
+
+
+def step_kinds(state: State, *, alike: bool) -> frozenset[str] | None:
+    """Say what stepping looks for: the selected passage's kinds, else what the answer line's filter shows, else all changes (None)."""
+    return kinds_alike(state) if alike else options(state).shown
+
+
+def filtered_alike(state: State) -> State:
+    """Show only passages of the selected one's kind; or all again, where they are shown alone already."""
+    kinds = kinds_alike(state)
+    wanted = next((frozenset({key}) for key in KIND_FILTERS if not kinds.isdisjoint(ROW_KINDS[key])), frozenset())
+    return filter_cleared(state) if wanted == state.filter else replace(state, filter=wanted)
+
+
+KIND_FILTERS = (
+    Filter.MOVED,
+    Filter.UNCHANGED,
+    Filter.LIGHTLY,
+    Filter.HEAVILY,
+    Filter.DROPPED,
+    Filter.DROPPED_FURNITURE,
+    Filter.NEW,
+    Filter.NEW_FURNITURE,
+)
+"""What a passage's kind is called first: a moved one is looked for by its move."""
+
+
+def noted(state: State, count: int) -> State:
+    """Say how many passages were copied as a note."""
+    return with_message(state, words.COPIED_NOTE.format(passages=counted(count, "passage")) if count else words.NOTHING_CHOSEN)
 
 
 def copied(state: State, text: str) -> State:

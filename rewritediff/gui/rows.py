@@ -18,6 +18,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Document, Edit, Passage, Relation, Shape, Side
 from rewritediff.gui.copied import Copied, copied_content
+from rewritediff.gui.find import Finder
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
 from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
 from rewritediff.gui.row_marks import Run, RunKind
@@ -75,7 +76,7 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("_kept", "comparison", "edits", "folds", "heads", "left_by", "measures", "place_of", "rows")
+    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "left_by", "measures", "place_of", "rows")
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
@@ -84,6 +85,7 @@ class Sheet:
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
+        self.finder = Finder(comparison, self.rows)
         self.edits: Callable[[int], tuple[Edit, ...]] = lru_cache(KEPT_CONTENTS)(comparison.edits)
         self.folds = folds_of_changes(comparison, self.rows)
         self._kept: Callable[[Row, bool, bool, Copied | None], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
@@ -212,6 +214,12 @@ class Presentation:
         hides = row >= 0 and self.rows[row].kind is RowKind.FOLD
         return row if row >= 0 and (hides or self.places[row] == place) else None
 
+    def other_end(self, row: int) -> int | None:
+        """Find the next row of the same passage, the first after the last: where a move left or came to, where a passage goes on."""
+        passage = self.rows[row].passage
+        same = [k for k, other in enumerate(self.rows) if other.passage == passage and other.kind is not RowKind.FOLD]
+        return same[(same.index(row) + 1) % len(same)] if row in same and len(same) > 1 else None
+
     def shows_same_texts(self, other: Presentation) -> bool:
         """Tell whether both presentations show the same two texts, however compared."""
         mine, theirs = self.comparison.documents, other.comparison.documents
@@ -249,7 +257,7 @@ class Presentation:
     def text_between(self, side: Side, first: tuple[int, int], last: tuple[int, int]) -> str:
         """Cut the text of one side from an offset in one row to an offset in another, as plain text with its paragraphs."""
         parts: list[str] = []
-        for row, k in self._with_folded(range(first[0], last[0] + 1)):
+        for row, k in self.with_folded(range(first[0], last[0] + 1)):
             shown = self.sheet.content(row, self.options).sides[side]
             start = first[1] if k == first[0] else 0
             piece = shown.text.cut(start, last[1] if k == last[0] else len(shown.text.text))
@@ -259,9 +267,9 @@ class Presentation:
 
     def rows_as_text(self, rows: Iterable[int]) -> str:
         """Put rows in plain words: the relation, then each side that has text."""
-        return "\n\n".join(self._as_text(row) for row, _ in self._with_folded(rows))
+        return "\n\n".join(self._as_text(row) for row, _ in self.with_folded(rows))
 
-    def _with_folded(self, rows: Iterable[int]) -> Iterator[tuple[Row, int | None]]:
+    def with_folded(self, rows: Iterable[int]) -> Iterator[tuple[Row, int | None]]:
         """Give rows with their numbers; instead of the line of a closed fold the rows that it hides, instead of an open one's nothing."""
         for k in rows:
             fold = self.fold_at(k)

@@ -152,6 +152,19 @@ class Tab(Enum):
 
     PAIR = "pair"
     CHANGES = "changes"
+    OUTLINE = "outline"
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Hold what is looked for in both texts, and the hit that a person is at."""
+
+    shown: bool = False
+    words: str = ""
+    hit: int | None = None
+    """Its number, see find.Hits; None where nothing is found."""
+    place: int = 0
+    """The row, among all rows, from which the first hit is looked for while words are typed."""
 
 
 class View(Enum):
@@ -216,6 +229,7 @@ class State:
     tab: Tab = Tab.PAIR
     layout: Layout | None = None
     """None where nobody chose; shown.layout() decides then."""
+    find: Find = Find()
     recent: tuple[Recent, ...] = ()
     sample: Recent | None = None
     """The bundled pair."""

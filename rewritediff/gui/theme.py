@@ -54,6 +54,10 @@ class Theme:
     copied: str
     """Around quoted runs of the copied view, and what was copied in its overview."""
     copied_fill: str
+    found: str
+    """Behind words that were looked for."""
+    found_current: str
+    """Behind the hit that a person is at; it has a frame too."""
     same: str
     """Unchanged text in the overview: there, so that proportions are right, and no more."""
 
@@ -96,6 +100,8 @@ LIGHT = Theme(
     finding_fill="#F3E6F3",
     copied="#9A6700",
     copied_fill="#FBE29A",
+    found="#93C47C",
+    found_current="#C6FF1A",
     same="#D9D7D0",
 )
 DARK = Theme(
@@ -122,6 +128,8 @@ DARK = Theme(
     finding_fill="#3C2438",
     copied="#D9A62E",
     copied_fill="#5C4813",
+    found="#0F5745",
+    found_current="#186E8B",
     same="#3A4048",
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

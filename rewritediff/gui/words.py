@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Side
-from rewritediff.gui.state import Layout
+from rewritediff.gui.state import Layout, Tab
 from rewritediff.loaders import readable_suffixes
 from rewritediff.wording import Filter
 
@@ -85,9 +85,18 @@ STEPS = {
 COMPARING = "Comparing"
 
 NO_PASSAGE = "Choose a sentence to read both versions one above the other."
+OVERVIEW = "Overview: original left, rewrite right"
+NO_OUTLINE = "There is nothing to outline: both texts are empty."
+NOT_MOVED = "This passage stands in one place: there is no other end to go to."
+COPIED_NOTE = "Copied {passages} as a note."
 NO_CHANGES = "Nothing to list."
 NO_MATCH = "No change holds “{text}”."
 FIND_CHANGE = "Filter changes by words"
+FIND = "Find in both texts"
+CLOSE_FIND = "Close the find bar"
+FOUND = "{original} in the original, {rewrite} in the rewrite"
+FOUND_AT = "{number} of {all}"
+FOUND_NOTHING = "Nothing found"
 ALIKE = "words alike: {share} · {sure}"
 MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
 KEY_TERMS = "bold: words that both versions share"
@@ -108,6 +117,7 @@ LAYOUTS = {
     Layout.ALIGNED: ("Aligned", "Aligned: each passage level with its counterpart (L changes the layout)"),
     Layout.READING: ("Reading", "Reading: each text flows on its own side, ribbons join what belongs together (L changes the layout)"),
 }
+TAB_NAMES = {Tab.PAIR: "Pair", Tab.CHANGES: "Changes", Tab.OUTLINE: "Outline"}
 
 KEYS_HEAD = "Keys and signs"
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -134,8 +144,16 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("U", "Fold or unfold all long runs"),
             ("C", "What changed, or what was copied; next and previous then go from run to run"),
             ("l", "Change the layout: aligned or reading"),
+            ("Ctrl+F8, j", "Next change of this kind; Ctrl+Shift+F8, k: the one before"),
+            ("Ctrl+K", "Show only this kind, and all again"),
+            ("Ctrl+J", "To the other end of what moved, and back"),
+            ("Ctrl+F", "Find words in both texts"),
+            ("F3, Shift+F3", "Next hit and the one before"),
             ("Ctrl+C", "Copy what is chosen"),
+            ("Ctrl+Shift+C", "Copy both versions as a note, with their places"),
+            ("Ctrl+1, Ctrl+2, Ctrl+3", "Pair, changes, outline"),
             ("Ctrl+L", "Filter the list of changes"),
+            ("Menu key, right click", "What can be done with a sentence"),
         ),
     ),
     (

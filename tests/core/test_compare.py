@@ -231,6 +231,26 @@ def test_a_sentence_is_cut_where_the_reviewer_says_so() -> None:
     assert links(comparison) == {(0, 0), (1, 1)}
 
 
+def test_sentences_that_no_decision_touches_stay_as_they_were() -> None:
+    text = "\n  The goat slept and the ferry sank.\n"
+    cut = Decisions(cut=(Anchor.at(Side.ORIGINAL, Span(17, 17), text),))
+    comparison = compared(text.split("\n"), [], cut)
+    assert [comparison.documents.original.quote(k) for k in range(4)] == ["", "The goat slept", "and the ferry sank.", ""]
+
+
+def test_a_joined_sentence_can_be_cut_elsewhere() -> None:
+    text = "The goat slept. The ferry sank and nobody saw it. It rained."
+    pair = Sides(document_from_text(text, "en"), document_from_text(text, "en"))
+    joined = Anchor.at(Side.ORIGINAL, Span(16, 16), text)
+    cut = Anchor.at(Side.ORIGINAL, Span(text.index("and"), text.index("and")), text)
+    comparison = compare(pair, decisions=Decisions(joined=(joined,), cut=(cut,)))
+    assert [comparison.documents.original.quote(k) for k in range(3)] == [
+        "The goat slept. The ferry sank",
+        "and nobody saw it.",
+        "It rained.",
+    ]
+
+
 def test_sentences_of_a_paragraph_are_joined_where_the_reviewer_says_so() -> None:
     text = "The goat slept. The ferry sank.\n\nNobody saw it."
     pair = Sides(document_from_text(text, "en"), document_from_text(text, "en"))

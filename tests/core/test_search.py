@@ -58,7 +58,7 @@ def grid(table: Table) -> Grid:
         odds,
         np.zeros(len(places), dtype=np.float32),
         steps(table, places),
-        pairs.swapped()[1],
+        pairs.by_rewrite(),
     )
 
 

@@ -67,7 +67,7 @@ def grid(odds: dict[Place, float], cosine: float = 0.5) -> Grid:
     pairs = Pairs(np.array([i for i, _ in found], dtype=np.int64), np.array([j for _, j in found], dtype=np.int64), SIZE, SIZE)
     nowhere, nothing = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
     alike, judged = np.full(len(found), cosine, np.float32), np.array([odds[place] for place in found], np.float32)
-    return Grid(pairs, alike, judged, np.zeros_like(alike), Joins(nowhere, nowhere, nothing, nothing), pairs.swapped()[1])
+    return Grid(pairs, alike, judged, np.zeros_like(alike), Joins(nowhere, nowhere, nothing, nothing), pairs.by_rewrite())
 
 
 def linked(odds: dict[Place, float], in_order: list[Place], out_of_order: tuple[Place, ...] = (), cosine: float = 0.5) -> list[Place]:

@@ -73,7 +73,18 @@ def inks(theme: Theme) -> dict[str, str]:
 
 
 themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-GROUNDS = ("paper", "current", "hover", "selection", "paraphrased_wash", "omitted_fill", "inserted_fill", "finding_fill")
+GROUNDS = (
+    "paper",
+    "current",
+    "hover",
+    "selection",
+    "paraphrased_wash",
+    "omitted_fill",
+    "inserted_fill",
+    "finding_fill",
+    "found",
+    "found_current",
+)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +138,16 @@ def test_what_was_copied_stands_out_quietly(theme: Theme, vision: str) -> None:
     for ground in (theme.paper, theme.current, theme.hover):
         assert distance(lab(theme.copied_fill, vision), lab(ground, vision)) >= 8
         assert contrast(theme.copied, ground) >= 3.0
+
+
+@themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_hits_stand_out_from_all_that_they_stand_on(theme: Theme, vision: str) -> None:
+    grounds = ("paper", "current", "hover", "paraphrased_wash", "omitted_fill", "inserted_fill", "copied_fill")
+    seen = {name: lab(getattr(theme, name), vision) for name in (*grounds, "found", "found_current")}
+    alike = [(hit, ground) for hit in ("found", "found_current") for ground in grounds if distance(seen[hit], seen[ground]) < 8]
+    assert alike == []
+    assert distance(seen["found"], seen["found_current"]) >= 8
 
 
 @themes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rewritediff.gui.shown import can_swap, layout
 from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, View, is_busy
-from rewritediff.gui.words import LAYOUTS
+from rewritediff.gui.words import LAYOUTS, TAB_NAMES
 
 NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
 PREVIOUS = {View.CHANGES: "Previous change", View.COPIED: "Previous run"}
@@ -29,7 +30,16 @@ class Actions:
     undo: QAction
     redo: QAction
     copy: QAction
+    find: QAction
+    find_next: QAction
+    find_previous: QAction
     find_change: QAction
+    copy_note: QAction
+    other_end: QAction
+    next_alike: QAction
+    previous_alike: QAction
+    filter_alike: QAction
+    tabs: dict[Tab, QAction]
     next_change: QAction
     previous_change: QAction
     word_marks: QAction
@@ -49,8 +59,11 @@ class Actions:
         """Enable what can be done now, and tick what is on."""
         compared = state.comparison is not None
         reads = compared and not state.keys_shown
-        for action in (self.next_change, self.previous_change, self.copy, self.find_change, *self.views.values()):
+        reading = (self.next_change, self.previous_change, self.copy, self.find_change, self.find, self.find_next, self.find_previous)
+        for action in (*reading, *self.tabs.values(), *self.views.values()):
             action.setEnabled(reads)
+        for action in (self.copy_note, self.other_end, self.next_alike, self.previous_alike, self.filter_alike):
+            action.setEnabled(reads and state.selected is not None)
         changes = state.view is View.CHANGES
         self.word_marks.setEnabled(reads and changes)
         self.typography.setEnabled(reads and changes and state.word_marks)
@@ -97,6 +110,15 @@ def make_actions(window: QWidget) -> Actions:
         undo=make("Undo", Standard.Undo),
         redo=make("Redo", Standard.Redo),
         copy=make("Copy", Standard.Copy, tip="Copy what is chosen, or both versions of the selected sentence"),
+        find=make("Find…", Standard.Find, tip="Find words in both texts"),
+        find_next=make("Next hit", "F3"),
+        find_previous=make("Previous hit", "Shift+F3"),
+        copy_note=make("Copy as note", "Ctrl+Shift+C", tip="Copy both versions with their places, to paste into a mail"),
+        other_end=make("To the other end", "Ctrl+J", tip="To where what moved left or came to, and back"),
+        next_alike=make("Next of this kind", "Ctrl+F8", "J"),
+        previous_alike=make("Previous of this kind", "Ctrl+Shift+F8", "K"),
+        filter_alike=make("Show only this kind", "Ctrl+K"),
+        tabs=_tabs(make),
         find_change=make("Filter the list of changes", "Ctrl+L"),
         next_change=make(NEXT[View.CHANGES], "F8", "Alt+Down", "N"),
         previous_change=make(PREVIOUS[View.CHANGES], "Shift+F8", "Alt+Up", "P"),
@@ -120,6 +142,10 @@ def make_actions(window: QWidget) -> Actions:
     )
 
 
+def _tabs(make: Callable[..., QAction]) -> dict[Tab, QAction]:
+    return {tab: make(f"{name} panel", f"Ctrl+{number}") for number, (tab, name) in enumerate(TAB_NAMES.items(), start=1)}
+
+
 def _themes(window: QWidget) -> dict[ThemeChoice, QAction]:
     group = QActionGroup(window)
     names = {ThemeChoice.SYSTEM: "As the system", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
@@ -134,7 +160,10 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     """Fill the menu behind the toolbar's last button."""
     menu.addActions([actions.sample, actions.clear, actions.undo, actions.redo])
     menu.addSeparator()
-    menu.addActions([actions.copy, actions.find_change, actions.previous_change, actions.next_change])
+    menu.addActions([actions.copy, actions.copy_note, actions.find, actions.find_change])
+    menu.addSeparator()
+    menu.addActions([actions.previous_change, actions.next_change])
+    menu.addMenu(_going_menu(menu, actions))
     menu.addSeparator()
     menu.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     menu.addSeparator()
@@ -148,10 +177,19 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     """Fill the menu bar that macOS shows at the top of the screen."""
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
     texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
-    reading.addActions([actions.undo, actions.redo, actions.copy, actions.find_change, actions.previous_change, actions.next_change])
+    reading.addActions([actions.undo, actions.redo, actions.copy, actions.copy_note, actions.find, actions.find_change])
+    reading.addActions([actions.previous_change, actions.next_change])
+    reading.addMenu(_going_menu(reading, actions))
     window.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
     window.addMenu(_theme_menu(window, actions))
+
+
+def _going_menu(parent: QWidget, actions: Actions) -> QMenu:
+    menu = QMenu("Go to", parent)
+    menu.addActions([actions.next_alike, actions.previous_alike, actions.filter_alike, actions.other_end])
+    menu.addActions([actions.find_next, actions.find_previous, *actions.tabs.values()])
+    return menu
 
 
 def _theme_menu(parent: QWidget, actions: Actions) -> QMenu:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from rewritediff.core.comparison import Comparison
@@ -46,6 +47,12 @@ class ChangesModel(QAbstractListModel):
             return item
         return item.title if role == Qt.ItemDataRole.ToolTipRole else f"{item.title}, {item.place}: {item.text}"
 
+    def line_at(self, places: dict[int, int], passage: int) -> int | None:
+        """Find the line of a passage, or else the last one before it in the order of the rows."""
+        wanted = places.get(passage, 0)
+        line = bisect_right(self._passages, wanted, key=lambda number: places[number]) - 1
+        return line if line >= 0 else None
+
     def row_of(self, passage: int | None) -> int | None:
         """Find the line of a passage."""
         return self._passages.index(passage) if passage in self._passages else None
@@ -61,6 +68,8 @@ class ChangePainter(QStyledItemDelegate):
     def __init__(self) -> None:
         super().__init__()
         self.theme = LIGHT
+        self.reading: int | None = None
+        """The passage that is probably read: its line has a mark."""
         self._head, self._text = chrome_font(), article_font(0.85)
         self._head.setPixelSize(12)
 
@@ -78,6 +87,8 @@ class ChangePainter(QStyledItemDelegate):
             painter.fillRect(QRect(area.x(), area.y(), 3, area.height() - 1), QColor(self.theme.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(self.theme.hover))
+        elif item.passage == self.reading:
+            painter.fillRect(QRect(area.x(), area.y(), 3, area.height() - 1), QColor(self.theme.edge))
         painter.fillRect(QRect(area.x(), area.bottom(), area.width(), 1), QColor(self.theme.rule))
         self._paint_words(painter, area.adjusted(10, 8, -10, -8), item)
         painter.restore()
@@ -104,6 +115,20 @@ class ChangePainter(QStyledItemDelegate):
         painter.drawText(below, 0, QFontMetrics(self._text).elidedText(item.text, Qt.TextElideMode.ElideRight, below.width()))
 
 
+class FilterField(QLineEdit):
+    """Take words; the arrow down leads to the list, Escape takes the words away before it does anything else."""
+
+    left = signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit(True)
+        else:
+            super().keyPressEvent(event)
+
+
 class ChangeList(QWidget):
     """Hold the field to type in and the list."""
 
@@ -111,7 +136,7 @@ class ChangeList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = QLineEdit()
+        self.field = FilterField()
         self.field.setPlaceholderText(words.FIND_CHANGE)
         self.field.setAccessibleName(words.FIND_CHANGE)
         self.field.setClearButtonEnabled(True)
@@ -130,6 +155,7 @@ class ChangeList(QWidget):
         self.list.setAccessibleName("Changes")
         self._presentation: Presentation | None = None
         self._selected: int | None = None
+        self._reading: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(self.field)
@@ -138,6 +164,7 @@ class ChangeList(QWidget):
         column.addStretch(0)
         self.field.textChanged.connect(self._refresh)
         self.field.returnPressed.connect(self._enter)
+        self.field.left.connect(lambda _: self._enter())
         self.list.selectionModel().currentChanged.connect(self._moved)
 
     def show_changes(self, presentation: Presentation | None) -> None:
@@ -157,6 +184,24 @@ class ChangeList(QWidget):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index, QListView.ScrollHint.EnsureVisible)
 
+    def follow(self, passage: int | None) -> None:
+        """Mark the change that is probably read, or the last one above it."""
+        self._reading = passage
+        if not self.isVisible():
+            return
+        places = self._presentation.sheet.place_of if self._presentation else {}
+        line = self.model.line_at(places, passage) if passage is not None else None
+        reading = None if line is None else self.model.passage(line)
+        if reading != self.painter.reading:
+            self.painter.reading = reading
+            if line is not None and not self.list.hasFocus():
+                self.list.scrollTo(self.model.index(line), QListView.ScrollHint.EnsureVisible)
+            self.list.viewport().update()
+
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.follow(self._reading)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.painter.theme = theme
@@ -166,7 +211,7 @@ class ChangeList(QWidget):
         found: tuple[int, ...] = ()
         typed = self.field.text()
         if self._presentation:
-            found = matching(self._presentation.comparison, changes(self._presentation), typed)
+            found = matching(self._presentation, changes(self._presentation), typed)
         self.model.show(self._presentation.comparison if self._presentation else None, found)
         self.empty.setText(words.NO_MATCH.format(text=typed.strip()) if typed.strip() else words.NO_CHANGES)
         self.empty.setVisible(not found)

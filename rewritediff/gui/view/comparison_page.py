@@ -5,19 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from rewritediff.gui.finding import hits
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.shown import answer_shown, layout, options
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, Layout, State
+from rewritediff.gui.state import Done, Layout, State, Tab
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
 from rewritediff.gui.view.change_list import ChangeList
 from rewritediff.gui.view.comparison_view import ComparisonView
 from rewritediff.gui.view.copied_line import CopiedLine
+from rewritediff.gui.view.find_bar import FindBar
+from rewritediff.gui.view.outline_list import OutlineList
 from rewritediff.gui.view.overview import OverviewStrip
 from rewritediff.gui.view.pair_pane import PairPane
+from rewritediff.gui.view.place import Viewport, reading_row
+from rewritediff.gui.words import TAB_NAMES
 
 PANEL = 320
 """Pixels of the panel in a wide window: some 42 characters a line."""
@@ -38,6 +43,8 @@ class ComparisonPage(QWidget):
         self.overview = OverviewStrip()
         self.pair = PairPane()
         self.changes = ChangeList()
+        self.outline = OutlineList()
+        self.find_bar = FindBar()
         self.tabs = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._shown: Presentation | None = None
@@ -65,6 +72,9 @@ class ComparisonPage(QWidget):
             part.set_zoom(state.zoom / 100)
         if state.selected is not None and self.view.current_passage() != state.selected:
             self.view.select_passage(state.selected, centre=False)
+        self.view.show_hits(hits(state), state.find.hit)
+        self.find_bar.show_state(state)
+        self.outline.show_outline(self._shown, seen=state.tab is Tab.OUTLINE)
         self.changes.select(state.selected)
         self._show_pair(state)
 
@@ -76,9 +86,16 @@ class ComparisonPage(QWidget):
         if following is not None:
             self.followed.emit(following)
 
+    def show_reading(self, seen: Viewport) -> None:
+        """Let the panel follow what is probably read."""
+        row = reading_row(seen, len(self._shown.rows)) if self._shown and self._shown.rows else None
+        passage = None if row is None or self._shown is None else self._shown.rows[row].passage
+        self.outline.follow(passage)
+        self.changes.follow(passage)
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes):
+        for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes, self.outline, self.find_bar):
             part.set_theme(theme)
 
     def _present(self, work: Done, state: State) -> None:
@@ -109,8 +126,8 @@ class ComparisonPage(QWidget):
 
     def _arrange(self) -> None:
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.pair, "Pair")
-        self.tabs.addTab(self.changes, "Changes")
+        for tab, part in ((Tab.PAIR, self.pair), (Tab.CHANGES, self.changes), (Tab.OUTLINE, self.outline)):
+            self.tabs.addTab(part, TAB_NAMES[tab])
         texts = QWidget()
         row = QHBoxLayout(texts)
         row.setContentsMargins(0, 0, 0, 0)
@@ -131,3 +148,4 @@ class ComparisonPage(QWidget):
         column.addWidget(self.answer)
         column.addWidget(self.copied)
         column.addWidget(self.splitter, 1)
+        column.addWidget(self.find_bar)

@@ -5,16 +5,20 @@ What rows show is decided in `rewritediff.gui.rows`, where they stand in `paper`
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from rewritediff.core.values import CopiedRun, Side, Sides, Span
-from rewritediff.gui import copied
+from rewritediff.gui.copied import span_of as run_span
+from rewritediff.gui.find import NO_HITS, Hits
+from rewritediff.gui.rich_text import Clip
+from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Layout
 from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.chosen import chosen_passages, chosen_words, copied, to_clipboard
 from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.numbers import numbers_words
@@ -23,7 +27,7 @@ from rewritediff.gui.view.pointer import Ground, Hit, Pointer
 from rewritediff.gui.view.reading_view import TwoLayouts
 from rewritediff.gui.view.ribbons import Light
 from rewritediff.gui.view.selection import word_at
-from rewritediff.gui.view.spots import chosen_in, span_of, text_of
+from rewritediff.gui.view.spots import chosen_in, span_of
 from rewritediff.gui.view.spread_painter import Aspect
 
 LEAST_ZOOM, MOST_ZOOM = 0.6, 2.5
@@ -51,12 +55,16 @@ class ComparisonView(TwoLayouts):
     """A passage was chosen, by mouse or keyboard."""
     fold_turned = signal(int)
     """The fold with this key was opened or closed."""
+    menu_wanted = signal(QPoint)
+    """What can be done with the selected rows was asked for, at a point of the screen."""
     zoom_changed = signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointer = Pointer(self, self._ground())
         self._run: CopiedRun | None = None
+        self._hits = NO_HITS
+        self._hit: int | None = None
         self._anchor = 0
         """The row from which Shift extends the selection."""
         self.setTabKeyNavigation(False)
@@ -148,13 +156,54 @@ class ComparisonView(TwoLayouts):
         self.bring(row, centre=True)
         return self._shown().rows[row].passage
 
-    def copy_selection(self) -> str:
+    def show_hits(self, hits: Hits, current: int | None) -> None:
+        """Paint what was looked for, and bring the hit that a person is at into view when it is another one."""
+        if hits is self._hits and current == self._hit:
+            return
+        self._hits, self._hit = hits, current
+        row = self._presentation.row_at(hits.hit(current).place) if self._presentation and current is not None else None
+        if row is not None:
+            self._choose(row)
+            self.bring(row, centre=True)
+        self.viewport().update()
+
+    def copied(self) -> Clip:
         """Give the chosen text, or else both sides of the selected rows with their relation."""
-        if self._presentation is None:
-            return ""
-        if self._pointer.selection:
-            return text_of(self._presentation, self._spread, self._pointer.selection)
-        return self._presentation.rows_as_text(index.row() for index in self.selectionModel().selectedRows())
+        return copied(self._presentation, self._pointer.selection, self._selected_rows())
+
+    def copy_selection(self) -> str:
+        """Give what is copied as plain text."""
+        return self.copied().text
+
+    def chosen_words(self) -> str:
+        """Give the chosen text where it stands in one row."""
+        return chosen_words(self._presentation, self._pointer.selection)
+
+    def selected_passages(self) -> list[int]:
+        """List the passages of the selected rows, or of those that the chosen text runs through."""
+        return chosen_passages(self._presentation, self._pointer.selection, self._selected_rows())
+
+    def _selected_rows(self) -> list[int]:
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def other_end(self) -> int | None:
+        """Find the next row of the current one's passage, as where a move left from where it came to; None where there is none."""
+        row = self._current_row()
+        return self._presentation.other_end(row) if self._presentation and row is not None else None
+
+    def go_to_other_end(self) -> bool:
+        """Go to the next row of the current one's passage; tell whether there is one."""
+        other = self.other_end()
+        if other is not None:
+            self._follow(other)
+        return other is not None
+
+    def reading_place(self) -> int:
+        """Give the place among all rows of the current row while it is seen, else of the first one in view."""
+        if not len(self._flow):
+            return 0
+        seen, current = self.rows_in_view(), self._current_row()
+        return int(self._shown().places[current if current is not None and current in seen else seen.start])
 
     # rows
 
@@ -199,7 +248,8 @@ class ComparisonView(TwoLayouts):
             link_hovered=hover is not None and hover.row == row and hover.link is not None,
             numbers=self._numbers(content) if hover is not None and hover.row == row else NO_NUMBERS,
             selection=selection,
-            run=Sides(*(content.sides[side].text.clip(copied.span_of(self._run, side)) for side in Side)) if self._run else NO_RUN,
+            run=Sides(*(content.sides[side].text.clip(run_span(self._run, side)) for side in Side)) if self._run else NO_RUN,
+            hits=hits_in(self._shown().comparison, content, self._hits, self._hit),
         )
 
     def _numbers(self, content: RowContent) -> Sides[str]:
@@ -217,10 +267,13 @@ class ComparisonView(TwoLayouts):
             return Light.HOVERED if passage == over else Light.NONE
 
         def found(side: Side, span: Span) -> list[tuple[Span, bool]]:
-            place = copied.span_of(self._run, side) if self._run else None
+            place = run_span(self._run, side) if self._run else None
             return [(place, True)] if place and place.overlap(span) else []
 
-        return Aspect(light, self.sentence_under(hover), self._pointer.selection, shown.options.shown is not None, found)
+        def hits(side: Side, span: Span) -> list[tuple[Span, bool]]:
+            return [(hit, number == self._hit) for number, hit in self._hits.within(side, span.start, span.end)]
+
+        return Aspect(light, self.sentence_under(hover), self._pointer.selection, shown.options.shown is not None, found, hits)
 
     def chosen_row(self) -> int | None:
         return self._current_row()
@@ -263,6 +316,21 @@ class ComparisonView(TwoLayouts):
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.press(event.position(), extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select the row under the pointer, unless it is among those selected, and ask for its menu; a key asks for the current row's."""
+        row = self._current_row()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            hit = self.hit(QPointF(event.pos()), None)
+            row = hit.row if hit else None
+            if row is not None and row not in self._selected_rows():
+                self._pointer.clear_selection()
+                self._choose_by_hand(row)
+        if row is not None:
+            below = QPoint(round(self._page.text(Side.ORIGINAL)), self.visualRect(self._model.index(row, 0)).bottom())
+            by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+            self.menu_wanted.emit(event.globalPos() if by_mouse else self.viewport().mapToGlobal(below))
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.double_press(event.position())
@@ -287,7 +355,7 @@ class ComparisonView(TwoLayouts):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copy_selection())
+            to_clipboard(self.copied())
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
         elif event.key() == Qt.Key.Key_Escape and self._pointer.selection:

@@ -26,10 +26,12 @@ from rewritediff.gui.shown import drop_hints, file_of, window_title
 from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, View, page, paste_side
 from rewritediff.gui.theme import DARK, LIGHT, Theme, palette, system_is_dark
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
+from rewritediff.gui.view.chosen import to_clipboard
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.drop_overlay import DropOverlay
 from rewritediff.gui.view.keys_page import KeysPage
 from rewritediff.gui.view.lines import MessageBar, ProgressLine, StatusLine
+from rewritediff.gui.view.navigation import Navigation
 from rewritediff.gui.view.start_page import StartPage
 from rewritediff.gui.view.style import style_sheet
 from rewritediff.gui.view.toolbar import Toolbar
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self.pages)
         self._connect_actions()
         self._connect_views()
+        self.navigation = Navigation(self, controller, self.comparison, self.actions_)
         self._restore_layout()
         self.show_state(controller.state)
         self._focus(Page.START)
@@ -161,10 +164,7 @@ class MainWindow(QMainWindow):
         actions.open_original.triggered.connect(lambda: self._open(Side.ORIGINAL))
         actions.open_rewrite.triggered.connect(lambda: self._open(Side.REWRITE))
         actions.paste.triggered.connect(lambda: self._paste(None))
-        actions.next_change.triggered.connect(lambda: self._step(1))
-        actions.previous_change.triggered.connect(lambda: self._step(-1))
         actions.copy.triggered.connect(self._copy)
-        actions.find_change.triggered.connect(self._find_change)
         actions.leave.triggered.connect(self.close)
 
     def _connect_views(self) -> None:
@@ -194,8 +194,6 @@ class MainWindow(QMainWindow):
         comparison.view.zoom_changed.connect(lambda factor: do(reading.zoomed, factor * 100))
         comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
         comparison.overview.place_wanted.connect(comparison.view.show_place)
-        comparison.changes.chosen.connect(self._choose)
-        comparison.pair.passage_wanted.connect(self._choose)
         comparison.tabs.currentChanged.connect(lambda index: do(reading.tab_chosen, list(Tab)[index]))
         self.controller.changed.connect(self.show_state)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -230,30 +228,14 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         return next((side for side in Side if focus is not None and self.start.areas[side].isAncestorOf(focus)), None)
 
-    def _choose(self, passage: int) -> None:
-        self.controller.do(reading.passage_wanted, passage)  # first: it may take away the filter that hides the passage
-        self.comparison.view.select_passage(passage)
-
     def _unfold_place(self, place: int) -> None:
         if isinstance(self.controller.state.work, Done):
-            self._choose(self.controller.state.work.presentation.sheet.rows[place].passage)
-
-    def _step(self, direction: int) -> None:
-        if self.controller.state.view is View.COPIED:
-            self.controller.do(copying.run_stepped, direction)
-            return
-        found = self.comparison.view.step(direction)
-        self.controller.do(reading.stepped, found, direction)
+            self.navigation.choose(self.controller.state.work.presentation.sheet.rows[place].passage)
 
     def _copy(self) -> None:
-        text = self.comparison.view.copy_selection()
-        if text:
-            QGuiApplication.clipboard().setText(text)
-        self.controller.do(reading.copied, text)
-
-    def _find_change(self) -> None:
-        self.controller.do(reading.tab_chosen, Tab.CHANGES)
-        self.comparison.changes.field.setFocus()
+        copied = self.comparison.view.copied()
+        to_clipboard(copied)
+        self.controller.do(reading.copied, copied.text)
 
     def _system_changed(self) -> None:
         self._system_is_dark = system_is_dark()

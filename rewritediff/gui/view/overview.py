@@ -6,11 +6,13 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rewritediff.core.values import Relation, Side
+from rewritediff.gui import words
+from rewritediff.gui.changes import row_preview
 from rewritediff.gui.copied import Copied, Extents
 from rewritediff.gui.rows import MOVED_KIND, Column, Presentation
 from rewritediff.gui.signals import signal
@@ -26,8 +28,8 @@ ROW_CHARACTERS = 60
 """What a row weighs beside its characters: the free space around it, so that short rows can be seen."""
 LEAST = {Relation.OMITTED: 2, Relation.INSERTED: 2}
 """Pixels that a dropped or new sentence has at least, however long the texts are."""
-MOST_PIXELS = 26
-"""Pixels that a row has at most, so that a short comparison does not become a poster."""
+MOST_PIXELS = 60
+"""Pixels that a row has at most, some lines of its text: the strip is as high as the view wherever there is something to scroll."""
 ORDER = (Relation.SAME, Relation.EDITED, Relation.PARAPHRASED, Relation.INSERTED, Relation.OMITTED)
 """Painted in this order, so that the weightiest stays seen where many rows share a pixel."""
 
@@ -49,6 +51,7 @@ class OverviewStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._presentation: Presentation | None = None
         self._measures = NO_ROWS
         self._theme = LIGHT
         self._seen = Viewport(0.0, 0.0)
@@ -61,13 +64,14 @@ class OverviewStrip(QWidget):
         self._lanes = QPixmap()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Overview")
-        self.setToolTip("Overview: original left, rewrite right")
+        self.setMouseTracking(True)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 200)
 
     def set_presentation(self, presentation: Presentation | None) -> None:
         """Show the rows of another presentation."""
+        self._presentation = presentation
         self._measures, self._starts = presentation.strip() if presentation else (NO_ROWS, np.zeros(1, dtype=np.int64))
         self._copied = presentation.options.copied if presentation else None
         weights = np.maximum(self._measures[:, Column.ORIGINAL], self._measures[:, Column.REWRITE]) + ROW_CHARACTERS
@@ -107,7 +111,7 @@ class OverviewStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked inside a fold; dragging over folds leaves them closed."""
         if self._pressed_at is not None and abs(event.position().y() - self._pressed_at) < STILL and len(self._ends) > 1:
-            row = min(int(self._position(event)), len(self._ends) - 2)
+            row = min(int(self._position(event.position().y())), len(self._ends) - 2)
             if row not in self._starts:
                 self.folded_wanted.emit(row)
         self._pressed_at = None
@@ -115,14 +119,30 @@ class OverviewStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._ask(event)
+        elif QToolTip.isVisible():  # it follows at once what the first rest of the pointer has opened
+            QToolTip.showText(event.globalPosition().toPoint(), self.preview(event.position().y()) or words.OVERVIEW, self)
 
     def _ask(self, event: QMouseEvent) -> None:
         if len(self._ends) > 1:
-            self.place_wanted.emit(float(np.interp(self._position(event), self._starts, np.arange(len(self._starts)))))
+            position = self._position(event.position().y())
+            self.place_wanted.emit(float(np.interp(position, self._starts, np.arange(len(self._starts)))))
 
-    def _position(self, event: QMouseEvent) -> float:
-        share = (event.position().y() - MARGIN) / max(1.0, self._height())
-        return float(np.interp(share, self._ends, np.arange(len(self._ends))))
+    def _position(self, y: float) -> float:
+        """Give the position among all rows of the strip, also folded ones, at a height."""
+        return float(np.interp((y - MARGIN) / max(1.0, self._height()), self._ends, np.arange(len(self._ends))))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.preview(event.pos().y()) or words.OVERVIEW, self)
+            return True
+        return super().event(event)
+
+    def preview(self, y: float) -> str:
+        """Say what stands at a height of the strip: its relation and its first words; nothing beside the rows."""
+        rows = self._presentation.passing() if self._presentation else ()
+        if self._presentation is None or not rows or not MARGIN <= y <= MARGIN + self._height():
+            return ""
+        return row_preview(self._presentation.comparison, rows[min(int(self._position(y)), len(rows) - 1)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -42,6 +42,13 @@ class Look:
     """The stretch of one side's text that is selected."""
     run: Sides[tuple[int, int] | None] = NO_RUN
     """The stretches of both texts that the copied run covers which was gone to."""
+    hits: tuple[tuple[Side, int, int, bool], ...] = ()
+    """The stretches that were looked for, and whether each is the one that a person is at."""
+
+
+Format = QTextLayout.FormatRange
+FoundStretch = tuple[int, int, bool]
+"""From where to where words that were looked for stand in a cell's text, and whether a person is at them."""
 
 
 class RowPainter:
@@ -97,7 +104,8 @@ class RowPainter:
             self._numbers(look.numbers[side], cell, bar, self._first_baseline(box, content, side))
         elif shown.glyph:
             self._glyph(shown.glyph, self._ink(content), bar, self._first_baseline(box, content, side))
-        self.words(at, side, cell, self.selected(cell, look.selection[1:] if look.selection and look.selection[0] is side else None))
+        formats = self.selected(cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
+        self.words(at, side, cell, formats, [(start, end, current) for where, start, end, current in look.hits if where is side])
         if (run := look.run[side]) is not None:
             self._outline(at, cell.pieces(Run(*run, RunKind.COPIED)), self.theme.text)
 
@@ -118,7 +126,9 @@ class RowPainter:
     def _ink(self, content: RowContent) -> str:
         return self.theme.moved if content.moved else self.theme.ink(content.relation)
 
-    def words(self, at: QPointF, side: Side, cell: CellLayout, formats: Sequence[QTextLayout.FormatRange], *, opacity: float = 1.0) -> None:
+    def words(
+        self, at: QPointF, side: Side, cell: CellLayout, formats: Sequence[Format], hits: Sequence[FoundStretch] = (), *, opacity: float = 1.0
+    ) -> None:
         """Paint the text of a cell with its marks, the fill of what has no counterpart with an opacity; `formats` lie over it."""
         painter = self.painter
         marks = cell.marks()
@@ -132,6 +142,8 @@ class RowPainter:
                 painter.setBrush(QColor(self.theme.copied_fill))
                 painter.drawRoundedRect(mark.box.translated(at).adjusted(-2, 1, 2, -1), 3, 3)
         self._outline(at, (mark for mark in marks if mark.kind is RunKind.QUOTED), self.theme.copied)
+        for start, end, current in hits:
+            self._hit(at, cell.boxes(start, end), current=current)
         painter.setPen(QColor(self.theme.text))
         cell.layout.draw(painter, at, formats)
         for mark in marks:
@@ -143,6 +155,13 @@ class RowPainter:
         self.painter.setPen(QPen(QColor(colour), 1.2 * self.page.unit))
         for mark in marks:
             self.painter.drawRoundedRect(mark.box.translated(at).adjusted(-2, 1.5, 2, -1.5), 3, 3)
+
+    def _hit(self, at: QPointF, boxes: Sequence[QRectF], *, current: bool) -> None:
+        """Paint the ground of words that were looked for; the ones that a person is at have a frame, so that colour is not all."""
+        self.painter.setPen(QPen(QColor(self.theme.text), 1.2) if current else Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.theme.found_current if current else self.theme.found))
+        for box in boxes:
+            self.painter.drawRoundedRect(box.translated(at).adjusted(-1.5, 1.5, 1.5, -1.5), 3, 3)
 
     def selected(self, cell: CellLayout, selected: tuple[int, int] | None) -> list[QTextLayout.FormatRange]:
         """Make the format of the chosen stretch of a cell."""

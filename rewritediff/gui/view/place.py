@@ -19,6 +19,13 @@ class Viewport:
     last: float
 
 
+def reading_row(seen: Viewport, rows: int) -> int:
+    """Give the row that a person probably reads: the first one at the top of the page, the last one at its end, between them in turn."""
+    beyond = rows - (seen.last - seen.first)
+    share = min(1.0, seen.first / beyond) if beyond > 0 else 0.0
+    return max(0, min(int(seen.first + share * (seen.last - seen.first)), rows - 1))
+
+
 class Place:
     """Hold the row that keeps its place, and how far below the viewport's top it begins."""
 

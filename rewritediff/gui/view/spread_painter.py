@@ -12,7 +12,7 @@ from rewritediff.core.values import Relation, Role, Side, Span
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.layouts import format_range
 from rewritediff.gui.view.numbers import BETWEEN, numbers_words
-from rewritediff.gui.view.painter import RowPainter
+from rewritediff.gui.view.painter import FoundStretch, RowPainter
 from rewritediff.gui.view.ribbons import Light, RibbonPainter, ribbons_in_view, unchanged_stretches
 from rewritediff.gui.view.selection import TextSelection
 from rewritediff.gui.view.spread import Set, Spread
@@ -41,6 +41,8 @@ class Aspect:
     filtered: bool = False
     found: Callable[[Side, Span], Iterable[tuple[Span, bool]]] = lambda _side, _span: ()
     """The spans of a document to highlight inside another one, and whether each is the one that a person is at."""
+    hits: Callable[[Side, Span], Iterable[tuple[Span, bool]]] = lambda _side, _span: ()
+    """The same for words that were looked for."""
 
 
 class SpreadPainter:
@@ -78,7 +80,7 @@ class SpreadPainter:
             self._bullet(found, at)
         self._highlights(side, found, at)
         formats = [*self._faded(side, found), *self._selected(side, found)]
-        self._rows.words(at, side, found.cell, formats, opacity=PALE if self.spread.articles[side].pale else 1.0)
+        self._rows.words(at, side, found.cell, formats, self._hits(side, found), opacity=PALE if self.spread.articles[side].pale else 1.0)
         self._outline(side, found, at)
 
     def _ground(self, side: Side, found: Set, sentence: int, at: QPointF) -> None:
@@ -112,12 +114,18 @@ class SpreadPainter:
             self.painter.drawPath(area.simplified())
 
     def _highlights(self, side: Side, found: Set, at: QPointF) -> None:
-        sentences, block = self.spread.articles[side].document.sentences, found.flowed.block
-        whole = Span(sentences[block.first].start, sentences[block.end - 1].end)
-        for span, is_current in self.aspect.found(side, whole):
+        for span, is_current in self.aspect.found(side, self._whole(side, found)):
             place = found.flowed.shown.text.clip(span)
             for box in found.cell.boxes(*place) if place else ():
                 self.painter.fillRect(box.translated(at), _thin(self.theme.accent, CURRENT_HIT if is_current else HIT))
+
+    def _hits(self, side: Side, found: Set) -> list[FoundStretch]:
+        places = ((found.flowed.shown.text.clip(span), current) for span, current in self.aspect.hits(side, self._whole(side, found)))
+        return [(*place, current) for place, current in places if place]
+
+    def _whole(self, side: Side, found: Set) -> Span:
+        sentences, block = self.spread.articles[side].document.sentences, found.flowed.block
+        return Span(sentences[block.first].start, sentences[block.end - 1].end)
 
     def _is_hidden(self, side: Side, sentence: int) -> bool:
         return self.aspect.filtered and self.spread.row_of(side, sentence) is None

@@ -49,6 +49,7 @@ QLabel[role="strong"] { font-weight: 600; }
 QProgressBar { background: $rule; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
+#findBar { background: $paper; border: 1px solid $edge; border-bottom: none; border-top-left-radius: 8px; border-top-right-radius: 8px; }
 #paper { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 QTabBar { font-size: 13px; qproperty-drawBase: 0; }
 QTabWidget::pane { border: none; border-top: 1px solid $edge; }
