@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QSettings
 
 from rewritediff.gui import gestures, reading
-from rewritediff.gui.state import Recent, State, Tab, ThemeChoice
+from rewritediff.gui.state import Recent, State, Tab, ThemeChoice, Typeface
 
 NAME = "RewriteDiff"
 
@@ -22,12 +22,14 @@ class Preferences:
     def restored(self, state: State) -> State:
         """Put what was remembered into a State; what is damaged there is as good as absent."""
         known = {choice.value: choice for choice in ThemeChoice}
+        typefaces = {typeface.value: typeface for typeface in Typeface}
         tabs = {tab.value: tab for tab in Tab}
         zoom = str(self._file.value("zoom", "100"))
         return replace(
             reading.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
             tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
+            typeface=typefaces.get(str(self._file.value("typeface", "")), Typeface.SERIF),
             typography=self._is_on("typography", default=False),
             word_marks=self._is_on("words", default=True),
             recent=_recent(str(self._file.value("recent", "[]"))),
@@ -38,6 +40,7 @@ class Preferences:
         self._file.setValue("zoom", str(state.zoom))
         self._file.setValue("theme", state.theme.value)
         self._file.setValue("tab", state.tab.value)
+        self._file.setValue("typeface", state.typeface.value)
         self._file.setValue("typography", "on" if state.typography else "off")
         self._file.setValue("words", "on" if state.word_marks else "off")
         self._file.setValue("recent", json.dumps(state.recent))

@@ -138,6 +138,16 @@ class ThemeChoice(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+
+class Typeface(Enum):
+    """Say in what kind of letters articles are set."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    SYSTEM = "system"
 
 
 class Tab(Enum):
@@ -207,6 +217,7 @@ class State:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     selected: int | None = None
     tab: Tab = Tab.PAIR
+    typeface: Typeface = Typeface.SERIF
     recent: tuple[Recent, ...] = ()
     sample: Recent | None = None
     """The bundled pair."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Side
+from rewritediff.gui.state import ThemeChoice, Typeface
 from rewritediff.loaders import readable_suffixes
 from rewritediff.wording import Filter
 
@@ -82,6 +83,17 @@ STEPS = {
     "passages": "Comparing what was paired",
 }
 COMPARING = "Comparing"
+
+THEME = "Theme"
+THEMES = {
+    ThemeChoice.SYSTEM: "As the system",
+    ThemeChoice.LIGHT: "Light",
+    ThemeChoice.DARK: "Dark",
+    ThemeChoice.CONTRAST_LIGHT: "High contrast, light",
+    ThemeChoice.CONTRAST_DARK: "High contrast, dark",
+}
+TYPEFACE = "Text font"
+TYPEFACES = {Typeface.SERIF: "Serif", Typeface.SANS: "Sans serif", Typeface.SYSTEM: "As the system"}
 
 NO_PASSAGE = "Choose a sentence to read both versions one above the other."
 NO_CHANGES = "Nothing to list."

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from rewritediff.gui import words
 from rewritediff.gui.shown import can_swap
-from rewritediff.gui.state import State, Tab, ThemeChoice, View, is_busy
+from rewritediff.gui.state import State, Tab, ThemeChoice, Typeface, View, is_busy
 
 NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
 PREVIOUS = {View.CHANGES: "Previous change", View.COPIED: "Previous run"}
 Standard = QKeySequence.StandardKey
+Choice = TypeVar("Choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Actions:
     smaller: QAction
     ordinary: QAction
     themes: dict[ThemeChoice, QAction]
+    typefaces: dict[Typeface, QAction]
     keys: QAction
     leave: QAction
 
@@ -64,6 +69,7 @@ class Actions:
         self.word_marks.setChecked(state.word_marks)
         self.typography.setChecked(state.typography)
         self.themes[state.theme].setChecked(True)
+        self.typefaces[state.typeface].setChecked(True)
 
 
 def make_actions(window: QWidget) -> Actions:
@@ -105,15 +111,15 @@ def make_actions(window: QWidget) -> Actions:
         larger=make("Larger", Standard.ZoomIn, "Ctrl+="),
         smaller=make("Smaller", Standard.ZoomOut),
         ordinary=make("Ordinary size", "Ctrl+0"),
-        themes=_themes(window),
+        themes=_choices(window, words.THEMES),
+        typefaces=_choices(window, words.TYPEFACES),
         keys=make("Keys and signs", "F1"),
         leave=make("Quit", Standard.Quit),
     )
 
 
-def _themes(window: QWidget) -> dict[ThemeChoice, QAction]:
+def _choices(window: QWidget, names: Mapping[Choice, str]) -> dict[Choice, QAction]:
     group = QActionGroup(window)
-    names = {ThemeChoice.SYSTEM: "As the system", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
     made = {}
     for choice, name in names.items():
         made[choice] = QAction(name, group)
@@ -130,7 +136,8 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions([*actions.views.values(), actions.folds])
     menu.addSeparator()
     menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
-    menu.addMenu(_theme_menu(menu, actions))
+    for submenu in _look_menus(menu, actions):
+        menu.addMenu(submenu)
     menu.addSeparator()
     menu.addActions([actions.keys, actions.leave])
 
@@ -142,13 +149,15 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.find_change, actions.previous_change, actions.next_change])
     window.addActions([*actions.views.values(), actions.folds, actions.word_marks, actions.typography])
     window.addActions([actions.larger, actions.smaller, actions.ordinary, actions.keys])
-    window.addMenu(_theme_menu(window, actions))
+    for submenu in _look_menus(window, actions):
+        window.addMenu(submenu)
 
 
-def _theme_menu(parent: QWidget, actions: Actions) -> QMenu:
-    menu = QMenu("Theme", parent)
-    menu.addActions(list(actions.themes.values()))
-    return menu
+def _look_menus(parent: QWidget, actions: Actions) -> tuple[QMenu, QMenu]:
+    theme, typeface = QMenu(words.THEME, parent), QMenu(words.TYPEFACE, parent)
+    theme.addActions(list(actions.themes.values()))
+    typeface.addActions(list(actions.typefaces.values()))
+    return theme, typeface
 
 
 def tab_index(tab: Tab) -> int:

@@ -9,7 +9,7 @@ from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.shown import answer_shown, options
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, State
+from rewritediff.gui.state import Done, State, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
@@ -75,6 +75,11 @@ class ComparisonPage(QWidget):
         """Take the colours of a theme."""
         for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes):
             part.set_theme(theme)
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set articles in other letters."""
+        for part in (self.view, self.pair, self.changes):
+            part.set_typeface(typeface)
 
     def _present(self, work: Done, state: State) -> None:
         asked = options(state)

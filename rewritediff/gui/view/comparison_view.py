@@ -13,6 +13,7 @@ from rewritediff.core.values import CopiedRun, Side, Sides
 from rewritediff.gui.copied import span_of
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
@@ -103,6 +104,12 @@ class ComparisonView(Paper):
             self._zoom = factor
             self.lay_page()
             self.zoom_changed.emit(factor)
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set articles in other letters."""
+        if typeface is not self._typeface:
+            self._typeface = typeface
+            self.lay_page()
 
     def select_passage(self, passage: int, *, centre: bool = True) -> None:
         """Select the row that begins a passage and bring it into view; nothing happens while a filter hides it."""

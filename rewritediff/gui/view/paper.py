@@ -16,6 +16,7 @@ from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.exact import ExactPass
 from rewritediff.gui.view.flow import ABOVE, NO_ROWS, guessed
@@ -42,8 +43,9 @@ class Paper(QTableView):
         self._presentation: Presentation | None = None
         self._theme = LIGHT
         self._zoom = 1.0
+        self._typeface = Typeface.SERIF
         self._model = RowsModel()
-        self._page = page_for(self.viewport().width(), self._zoom)
+        self._page = page_for(self.viewport().width(), self._zoom, self._typeface)
         self._flow = guessed(NO_ROWS, self._page)
         self._layouts = Layouts(self._page)
         self._place = Place()
@@ -63,7 +65,7 @@ class Paper(QTableView):
 
     def lay_page(self) -> None:
         """Begin anew with the rows of the presentation, the width of the viewport and the zoom; the held row keeps its place."""
-        self._page = page_for(self.viewport().width(), self._zoom)
+        self._page = page_for(self.viewport().width(), self._zoom, self._typeface)
         self._flow = guessed(self._presentation.measures() if self._presentation else NO_ROWS, self._page)
         self._layouts = Layouts(self._page)
         self._heads.show_heads(self._presentation, self._theme, self._page)

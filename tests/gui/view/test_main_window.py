@@ -13,13 +13,13 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rewritediff.core.values import Side
+from rewritediff.core.values import Role, Side
 from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, File, Page, Running, State, Stopped, Tab, ThemeChoice, is_busy, page
-from rewritediff.gui.theme import DARK
+from rewritediff.gui.state import Done, File, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, is_busy, page
+from rewritediff.gui.theme import DARK, article_font
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter, answer
 from tests.doubtful import doubtful
@@ -494,3 +494,15 @@ def test_the_window_is_rendered_to_a_picture(tmp_path: Path, files: tuple[Path, 
 def test_a_picture_of_what_cannot_be_read_fails_with_the_reason(tmp_path: Path, files: tuple[Path, Path]) -> None:
     with pytest.raises(RuntimeError, match=r"missing\.txt"):
         app.render(files[0], tmp_path / "missing.txt", tmp_path / "window.png")
+
+
+@pytest.mark.parametrize("typeface", [Typeface.SANS, Typeface.SYSTEM, Typeface.SERIF])
+def test_the_readers_letters_reach_texts_and_panes(compared: MainWindow, typeface: Typeface) -> None:
+    press(compared.actions_.next_change)
+    press(compared.actions_.typefaces[typeface])
+    families = article_font(1.0, typeface).families()
+    assert compared.comparison.view._page.type.font(Role.BODY).families() == families
+    assert compared.start.areas.original.editor.font().families() == families
+    pair = compared.comparison.pair
+    cursor = pair.document().find("barrier")
+    assert cursor.charFormat().font().families() == families
