@@ -83,7 +83,11 @@ STEPS = {
     "passages": "Comparing what was paired",
 }
 COMPARING = "Comparing"
+COMPARED = "Comparing is done:"
+ALL_SHOWN = "Everything is shown again."
+FILTERED = "{passages} shown."
 
+MENU = "Menu"
 THEME = "Theme"
 THEMES = {
     ThemeChoice.SYSTEM: "As the system",
@@ -124,14 +128,15 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+V", "Paste a text, on the start page"),
             ("Ctrl+Shift+S", "Swap both sides"),
             ("Ctrl+N", "Begin anew"),
-            ("Ctrl+Z, Ctrl+Shift+Z", "Undo and redo replacing, clearing or swapping"),
+            ("Ctrl+Shift+E", "Try the sample"),
+            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing or swapping"),
         ),
     ),
     (
         "Reading",
         (
-            ("F8, Alt+Down, n", "Next change"),
-            ("Shift+F8, Alt+Up, p", "Previous change"),
+            ("F8, Alt+Down, N", "Next change"),
+            ("Shift+F8, Alt+Up, P", "Previous change"),
             ("Up, Down", "Sentence by sentence"),
             ("Left, Right", "To the other side"),
             ("Enter, Right", "Unfold a long run"),
@@ -140,15 +145,19 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("C", "What changed, or what was copied; next and previous then go from run to run"),
             ("Ctrl+C", "Copy what is chosen"),
             ("Ctrl+L", "Filter the list of changes"),
+            ("W", "Word marks on or off"),
+            ("T", "Differences of typography on or off"),
         ),
     ),
     (
         "Window",
         (
-            ("Ctrl++, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
+            ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size; also Ctrl and the wheel, or two fingers"),
             ("Esc", "Stop, show all again, close this page"),
             ("Tab", "To the next part of the window"),
+            ("F10", "Menu: theme, text font and all else"),
             ("F1", "This page"),
+            ("Ctrl+Q", "Quit"),
         ),
     ),
 )

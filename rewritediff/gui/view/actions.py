@@ -45,6 +45,7 @@ class Actions:
     themes: dict[ThemeChoice, QAction]
     typefaces: dict[Typeface, QAction]
     keys: QAction
+    menu: QAction
     leave: QAction
 
     def show_state(self, state: State) -> None:
@@ -92,16 +93,16 @@ def make_actions(window: QWidget) -> Actions:
         paste=make("Paste a text", Standard.Paste),
         swap=make("Swap", "Ctrl+Shift+S", tip="Make the original the rewrite and the rewrite the original"),
         clear=make("Begin anew", Standard.New, tip="Clear both sides"),
-        sample=make("Try the sample"),
+        sample=make("Try the sample", "Ctrl+Shift+E"),
         undo=make("Undo", Standard.Undo),
-        redo=make("Redo", Standard.Redo),
+        redo=make("Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
         copy=make("Copy", Standard.Copy, tip="Copy what is chosen, or both versions of the selected sentence"),
         find_change=make("Filter the list of changes", "Ctrl+L"),
         next_change=make(NEXT[View.CHANGES], "F8", "Alt+Down", "N"),
         previous_change=make(PREVIOUS[View.CHANGES], "Shift+F8", "Alt+Up", "P"),
-        word_marks=make("Mark words", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
+        word_marks=make("Mark words", "W", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
         typography=make(
-            "Mark typography", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
+            "Mark typography", "T", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
         ),
         folds=make("Fold or unfold all", "U", tip="Fold or unfold all long runs of sentences of one kind"),
         views={
@@ -114,7 +115,8 @@ def make_actions(window: QWidget) -> Actions:
         themes=_choices(window, words.THEMES),
         typefaces=_choices(window, words.TYPEFACES),
         keys=make("Keys and signs", "F1"),
-        leave=make("Quit", Standard.Quit),
+        menu=make(words.MENU, "F10"),
+        leave=make("Quit", "Ctrl+Q"),
     )
 
 

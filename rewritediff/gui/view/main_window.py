@@ -20,11 +20,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 from rewritediff.core.values import Side
 from rewritediff.gui import copying, folding, gestures, reading, words
+from rewritediff.gui.announcements import announced, stepped_to
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.shown import drop_hints, file_of, window_title
 from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, Typeface, View, page, paste_side
 from rewritediff.gui.theme import Theme, connect_system_look, palette, system_look, tell_system, theme_for
+from rewritediff.gui.view.accessible import announce
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.drop_overlay import DropOverlay
@@ -46,6 +48,8 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self.preferences = preferences
         self._theme: Theme | None = None
+        self._said = controller.state
+        """The State that was announced last."""
         self._typeface = Typeface.SERIF
         self._system = system_look()  # asked before our own palette hides the system's
         self.actions_ = make_actions(self)
@@ -84,8 +88,13 @@ class MainWindow(QMainWindow):
         if turned:
             self._focus(page(state))
         self.setWindowTitle(window_title(state))
+        self._announce(state)
         if state is self.controller.state:
             self.comparison.follow(state.selected)
+
+    def _announce(self, state: State) -> None:
+        before, self._said = self._said, state
+        announce(self, announced(before, state))
 
     def _focus(self, shown: Page) -> None:
         """Give the keyboard to the part that a person wants next."""
@@ -173,6 +182,7 @@ class MainWindow(QMainWindow):
         actions.previous_change.triggered.connect(lambda: self._step(-1))
         actions.copy.triggered.connect(self._copy)
         actions.find_change.triggered.connect(self._find_change)
+        actions.menu.triggered.connect(self.toolbar.menu_button.showMenu)
         actions.leave.triggered.connect(self.close)
 
     def _connect_views(self) -> None:
@@ -252,6 +262,8 @@ class MainWindow(QMainWindow):
             return
         found = self.comparison.view.step(direction)
         self.controller.do(reading.stepped, found, direction)
+        if found is not None:
+            announce(self.comparison.view, stepped_to(self.controller.state))
 
     def _copy(self) -> None:
         text = self.comparison.view.copy_selection()

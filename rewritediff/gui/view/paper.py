@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
@@ -56,6 +56,8 @@ class Paper(QTableView):
         self._born = True
         self.setModel(self._model)
         self.horizontalHeader().hide()
+        for corner in self.findChildren(QAbstractButton):  # between the hidden headers; a screen reader would stop at it
+            corner.hide()
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoScroll(False)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from rewritediff.gui import words
 from rewritediff.gui.state import Page, State, View, page
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import Actions, fill_menu
@@ -29,9 +30,10 @@ class Toolbar(QWidget):
         fill_menu(self.menu, actions)
         self.menu_button = QToolButton()
         self.menu_button.setMenu(self.menu)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setToolTip("Menu")
-        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setToolTip(actions.menu.toolTip())
+        self.menu_button.setAccessibleName(words.MENU)
         self.swap = _button(actions.swap, Style.ToolButtonTextBesideIcon)
         self.up = _button(actions.previous_change, Style.ToolButtonIconOnly)
         self.down = _button(actions.next_change, Style.ToolButtonTextBesideIcon)

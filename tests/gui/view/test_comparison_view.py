@@ -85,7 +85,10 @@ class TestScreenReaders:
         table = QAccessible.queryAccessibleInterface(view)
         assert table.role() == QAccessible.Role.Table
         cells = [child for k in range(table.childCount()) if (child := table.child(k)) and child.role() == QAccessible.Role.Cell]
-        assert cells[0].text(QAccessible.Text.Name) == "Lightly reworded. Original: Sentence 0 tells of things."
+        assert (
+            cells[0].text(QAccessible.Text.Name)
+            == "Lightly reworded. Original: Sentence 0 tells of things. Rewrite: Sentence 0 tells of things."
+        )
         assert cells[3].text(QAccessible.Text.Name).startswith("Unchanged. Rewrite: Sentence 1")
 
     def test_a_cell_stands_where_it_is_painted(self, view: ComparisonView, long: Comparison) -> None:
@@ -93,7 +96,7 @@ class TestScreenReaders:
         painted(view)
         table = QAccessible.queryAccessibleInterface(view)
         names = {child.text(QAccessible.Text.Name): child for k in range(20) if (child := table.child(k))}
-        cell = names["Lightly reworded. Original: Sentence 0 tells of things."]
+        cell = names["Lightly reworded. Original: Sentence 0 tells of things. Rewrite: Sentence 0 tells of things."]
         corner = view.viewport().mapFromGlobal(cell.rect().topLeft())
         assert view.visualRect(view.model().index(0, 0)).topLeft() == corner
 
