@@ -12,16 +12,16 @@ from rewritediff.wording import counted, passage_spoken
 
 def announced(before: State, after: State) -> str:
     """Say what is new in a State, for people who do not see it; nothing where nothing is worth interrupting them."""
+    message = after.message.text if after.message is not None and after.message is not before.message else ""
     if after.work is not before.work and (said := _work(before, after)):
-        return said
+        return f"{said} {message}".strip() if isinstance(after.work, Done) else said
     for side in Side:
         slot = after.sides[side]
         if isinstance(slot, Failed) and slot is not before.sides[side]:
             return slot.message
     if after.filter != before.filter and isinstance(after.work, Done):
         return _filtered(after, after.work)
-    message = after.message
-    return message.text if message is not None and message is not before.message else ""
+    return message
 
 
 def stepped_to(state: State) -> str:

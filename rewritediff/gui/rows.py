@@ -49,7 +49,7 @@ FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted
 CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged", "doubtful"})
 """Every filter key but `same`."""
 NO_PLACES: Places = np.zeros(0, dtype=np.int64)
-NOTHING_SHOWN = "No sentences of this kind"
+NOTHING_SHOWN = "No sentence is of this kind. Esc shows all of them again."
 NOTHING_AT_ALL = "Both texts are empty"
 
 

@@ -176,6 +176,8 @@ class Tone(Enum):
     """Say how loud a message is."""
 
     QUIET = "quiet"
+    NOTICE = "notice"
+    """Nothing went wrong, but without it what is shown would be misread."""
     PROBLEM = "problem"
 
 
@@ -312,4 +314,4 @@ def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_und
 
 def is_loud(message: Message) -> bool:
     """Tell whether a message asks for something, and so stands above the texts and not below them."""
-    return message.tone is Tone.PROBLEM or message.offers_undo
+    return message.tone is not Tone.QUIET or message.offers_undo

@@ -152,7 +152,8 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Window",
         (
-            ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size; also Ctrl and the wheel, or two fingers"),
+            ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
+            ("Ctrl and wheel", "Larger or smaller; two fingers do the same"),
             ("Esc", "Stop, show all again, close this page"),
             ("Tab", "To the next part of the window"),
             ("F10", "Menu: theme, text font and all else"),

@@ -142,12 +142,19 @@ class ComparisonView(Paper):
 
     def step(self, direction: int, kinds: frozenset[str] | None = None) -> int | None:
         """Select the next changed passage, or the one before; give it, None where there is no further one."""
-        row = self._presentation.step(self._current_row(), direction, kinds) if self._presentation else None
+        row = self._presentation.step(self._step_from(direction), direction, kinds) if self._presentation else None
         if row is None:
             return None
         self._choose(row)
         self.bring(row, centre=True)
         return self._shown().rows[row].passage
+
+    def _step_from(self, direction: int) -> int | None:
+        """Begin at the selected row, else beside the rows in view: whoever scrolled does not want to be taken back to the beginning."""
+        row, seen = self._current_row(), self.rows_in_view()
+        if row is not None or not seen:
+            return row
+        return (seen.start - 1 if seen.start else None) if direction > 0 else seen.stop
 
     def show_place(self, position: float) -> None:
         """Bring a position in rows to the middle of the viewport: 12.5 is the middle of row 12."""

@@ -184,5 +184,5 @@ def _detail(slot: Slot) -> str:
 
 
 def _preview(text: str) -> str:
-    shown = " ".join(text[: 2 * PREVIEW].split())
+    shown = "\n".join(" ".join(paragraph.split()) for paragraph in text[: 2 * PREVIEW].split("\n\n") if paragraph.strip())
     return shown if len(shown) <= PREVIEW else shown[:PREVIEW].rsplit(" ", 1)[0] + "…"

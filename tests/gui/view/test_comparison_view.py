@@ -315,6 +315,16 @@ class TestGestures:
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         assert view.copy_selection().count("Original:") == 2
 
+    def test_the_first_step_begins_at_what_is_in_view(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        painted(view)
+        view.verticalScrollBar().setValue(4_000)
+        painted(view)
+        seen = view.rows_in_view()
+        assert view.step(1, None) in seen
+        view.selectionModel().clear()
+        assert view.step(-1, None) in range(seen.start, seen.stop)
+
     def test_stepping_visits_changed_passages(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         assert [view.step(1, None) for _ in range(3)] == [0, 3, 6]
