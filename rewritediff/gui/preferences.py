@@ -24,9 +24,8 @@ class Preferences:
         known = {choice.value: choice for choice in ThemeChoice}
         typefaces = {typeface.value: typeface for typeface in Typeface}
         tabs = {tab.value: tab for tab in Tab}
-        zoom = str(self._file.value("zoom", "100"))
         return replace(
-            reading.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
+            reading.zoomed(state, _zoom(str(self._file.value("zoom", "")))),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
             tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
             typeface=typefaces.get(str(self._file.value("typeface", "")), Typeface.SERIF),
@@ -58,10 +57,15 @@ class Preferences:
         return str(self._file.value(name, "on" if default else "off")) == "on"
 
 
+def _zoom(written: str) -> int:
+    digits = written[:4]
+    return int(digits) if digits.isdecimal() else 100
+
+
 def _recent(written: str) -> tuple[Recent, ...]:
     try:
         found = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second for brackets without end
         return ()
     pairs = [pair for pair in found if isinstance(pair, list) and len(pair) == 2] if isinstance(found, list) else []
     return tuple((str(original), str(rewrite)) for original, rewrite in pairs)[: gestures.RECENT_PAIRS]

@@ -19,6 +19,7 @@ from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.painter import NO_RUN, Look
 from rewritediff.gui.view.paper import Paper
+from rewritediff.gui.view.pinch import PinchZoom
 from rewritediff.gui.view.pointer import Ground, Hit, Pointer
 from rewritediff.gui.view.selection import chosen_text, word_at
 
@@ -53,6 +54,7 @@ class ComparisonView(Paper):
         super().__init__(parent)
         self._pointer = Pointer(self, self._ground())
         self._run: CopiedRun | None = None
+        self._pinch = PinchZoom(self.viewport(), lambda factor: self.set_zoom(self._zoom * factor))
         self._anchor = 0
         """The row from which Shift extends the selection."""
         self.setTabKeyNavigation(False)

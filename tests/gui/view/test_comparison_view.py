@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -76,6 +76,35 @@ def point_in(view: ComparisonView, row: int, side: Side, offset: int) -> QPointF
     x = line.cursorToX(Utf16(content.sides[side].text.text).to_qt(offset))
     top = view._page.text_top(view.row_box(row, content).top(), labelled=content.labelled)
     return QPointF(view._page.text(side) + (x[0] if isinstance(x, tuple) else x) + 1, top + 8)
+
+
+def native_zoom(view: ComparisonView, value: float) -> None:
+    """Pinch on a touchpad a little."""
+    place = QPointF(50, 50)
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    event = QNativeGestureEvent(kind, QPointingDevice.primaryPointingDevice(), 2, place, place, place, value, QPointF())
+    QApplication.sendEvent(view.viewport(), event)
+
+
+class TestZoom:
+    def test_two_fingers_zoom_by_the_sum_of_their_small_steps(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        for _ in range(60):
+            native_zoom(view, 0.005)
+        assert view.zoom == pytest.approx(1.005**60, rel=0.08)
+        for _ in range(60):
+            native_zoom(view, -0.02)
+        assert view.zoom < 1.0
+
+    def test_the_wheel_zooms_with_ctrl_alone(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        for modifier, zoom in ((Qt.KeyboardModifier.NoModifier, 1.0), (Qt.KeyboardModifier.ControlModifier, 1.1)):
+            place = QPointF(50, 50)
+            event = QWheelEvent(
+                place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False
+            )
+            QApplication.sendEvent(view.viewport(), event)
+            assert view.zoom == pytest.approx(zoom)
 
 
 class TestScreenReaders:
