@@ -85,7 +85,7 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
             "nothing-shown", "A filter that nothing passes", pair="alike", size=SMALL, steps=(do(reading.filter_toggled, Filter.MOVED),)
         ),
         Picture("languages", "The two texts are in different languages", pair="languages", size=SMALL),
-        Picture("scripts", "Emoji, Arabic, Chinese, and characters that are not seen", pair="scripts", size=SMALL, steps=(select(1),)),
+        Picture("scripts", "Emoji, Arabic, Chinese, and characters that are not seen", pair="scripts", size=SMALL, steps=(select(5),)),
         Picture(
             "replaced",
             "A side was replaced: it can be undone",

@@ -105,6 +105,7 @@ NO_MATCH = "No change holds “{text}”."
 FIND_CHANGE = "Filter changes by words"
 ALIKE = "words alike: {share} · {sure}"
 MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
+INVISIBLE = "{side} has characters that are not seen: {names}"
 KEY_TERMS = "bold: words that both versions share"
 
 STEP_SHARES = {
@@ -169,6 +170,7 @@ SIGNS_TAIL = (
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),
+    ("small flag", "a character that is not seen; the pair pane names it"),
     ("bold", "words shared by two versions that have little else in common"),
 )
 CLOSE = "Close"

@@ -79,7 +79,7 @@ class CellLayout:
                 first, last = _extent(line, start, end)
                 left, right = max(left, first), min(right, last)
             free = max(0.0, self.advance - line.height()) / 2
-            yield Mark(run.kind, QRectF(left, line.y() - free, right - left, line.height() + 2 * free), line.y() + line.ascent())
+            yield Mark(run.kind, QRectF(left, line.y() - free, max(0.0, right - left), line.height() + 2 * free), line.y() + line.ascent())
 
     def lines_of(self, start: int, end: int) -> Iterable[tuple[QTextLine, int, int]]:
         """Find the lines that hold a stretch of the text, and in Qt's units what they hold of it."""

@@ -78,6 +78,23 @@ def point_in(view: ComparisonView, row: int, side: Side, offset: int) -> QPointF
     return QPointF(view._page.text(side) + (x[0] if isinstance(x, tuple) else x) + 1, top + 8)
 
 
+class TestUnseenCharacters:
+    def test_a_flag_is_painted_where_nobody_would_see_anything(self, view: ComparisonView, make: Make) -> None:
+        def look(text: str) -> QImage:
+            view.set_presentation(present(make([[text]], [[text]], [([0], [0], SAME)])))
+            return painted(view)
+
+        assert look("Seen and un\u200bseen.") != look("Seen and unseen.")
+
+    def test_text_after_emoji_and_combining_marks_is_copied_exactly(self, view: ComparisonView, make: Make) -> None:
+        text = "👩\u200d👧 e\u0301clairs 🇳🇴 were \u202asold\u202c out today."
+        view.set_presentation(present(make([[text]], [["Nothing."]], [([0], [0], EDITED)])))
+        painted(view)
+        first, last = text.index("were"), text.index("out")  # where a character is not seen, a mouse cannot tell before from behind it
+        drag(view, point_in(view, 0, Side.ORIGINAL, first), point_in(view, 0, Side.ORIGINAL, last))
+        assert view.copy_selection() == text[first:last]
+
+
 def native_zoom(view: ComparisonView, value: float) -> None:
     """Pinch on a touchpad a little."""
     place = QPointF(50, 50)
