@@ -91,9 +91,12 @@ def taken(picture: Picture, folder: Path) -> QImage:
 def _after_steps(window: MainWindow, picture: Picture) -> QImage:
     from PySide6.QtWidgets import QApplication
 
+    exact = window.comparison.view._exact  # noqa: SLF001 - what is measured while nobody waits must be measured in every picture
     QApplication.processEvents()
-    for step in picture.steps:
+    for step in (lambda _: None, *picture.steps):
         step(window)
+        while exact.running:
+            exact.slice()
         QApplication.processEvents()
     image = window.grab().toImage()
     window.close()
