@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from gallery_steps import Step, do, drag_over, focus, loading, press, remembered, running, scroll, select, show
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, reading
-from rewritediff.gui.state import Tab, ThemeChoice, Typeface
+from rewritediff.gui import copying, gestures, reading
+from rewritediff.gui.state import Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
 WIDE, USUAL, SMALL = (1920, 1080), (1440, 900), (1024, 700)
@@ -55,6 +55,8 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
         Picture("sans", "Sans serif, for those who prefer it", steps=(do(reading.typeface_chosen, Typeface.SANS), *FIRST)),
         Picture("zoom", "150 %", steps=(do(reading.zoomed, 150), *FIRST)),
         Picture("typography", "Differences of typography shown", steps=(press("typography"), *FIRST)),
+        Picture("copied", "What was taken over word for word", steps=(do(copying.view_chosen, View.COPIED),)),
+        Picture("copied-dark", "The same, dark and small", size=SMALL, theme=DARK, steps=(do(copying.view_chosen, View.COPIED),)),
         Picture("plain", "Without marks on words", steps=(press("word_marks"),)),
     ),
     "Beginning": (
@@ -93,6 +95,8 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
             size=SMALL,
             steps=(do(gestures.side_cleared, Side.REWRITE),),
         ),
+        Picture("folded", "Long runs of one kind fold into a line that counts them", pair="shortened", steps=FIRST),
+        Picture("unfolded", "The same, unfolded", pair="shortened", steps=(press("folds"),)),
         Picture("long", "100,000 sentences a side", pair="long", steps=(scroll(0.5), press("next_change"))),
         Picture(
             "long-dark", "The same, dark, its changes listed", pair="long", theme=DARK, steps=(CHANGES, scroll(0.25), press("next_change"))

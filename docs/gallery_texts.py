@@ -53,6 +53,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "unlike": (HARBOUR, RECIPE),
     "languages": (HARBOUR, HAFEN),
     "scripts": (SCRIPTS, SCRIPTS_REWRITTEN),
+    "shortened": (long_text(60), "\n\n".join(long_text(60).split("\n\n")[:2] + long_text(60).split("\n\n")[8:])),
     "harbour": (HARBOUR, HARBOUR.replace("agreed to build a wall", "has agreed to build a barrier")),
 }
 LONG = {"long": 100_000}

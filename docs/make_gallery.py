@@ -89,12 +89,17 @@ def taken(picture: Picture, folder: Path) -> QImage:
 
 
 def _after_steps(window: MainWindow, picture: Picture) -> QImage:
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
+
+    from rewritediff.gui.state import looks_for_copied
 
     exact = window.comparison.view._exact  # noqa: SLF001 - what is measured while nobody waits must be measured in every picture
     QApplication.processEvents()
     for step in (lambda _: None, *picture.steps):
         step(window)
+        while looks_for_copied(window.controller.state):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         while exact.running:
             exact.slice()
         QApplication.processEvents()

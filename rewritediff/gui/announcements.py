@@ -1,4 +1,4 @@
-"""What a screen reader is told besides what has the keyboard: that comparing is done, what a step led to, what a filter left."""
+"""What a screen reader is told besides what has the keyboard: that comparing is done, what a filter left."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from rewritediff.gui import words
 from rewritediff.gui.rows import kinds_of
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import Broken, Done, Failed, Running, State, Stopped
-from rewritediff.wording import counted, passage_spoken
+from rewritediff.wording import counted
 
 
 def announced(before: State, after: State) -> str:
@@ -22,12 +22,6 @@ def announced(before: State, after: State) -> str:
     if after.filter != before.filter and isinstance(after.work, Done):
         return _filtered(after, after.work)
     return message
-
-
-def stepped_to(state: State) -> str:
-    """Say the passage that a step to the next or previous change led to; where there was none, the message says so already."""
-    comparison = state.comparison
-    return passage_spoken(comparison, state.selected) if comparison is not None and state.selected is not None else ""
 
 
 def _work(before: State, after: State) -> str:

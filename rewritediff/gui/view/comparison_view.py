@@ -142,6 +142,11 @@ class ComparisonView(Paper):
         row = self._current_row()
         return None if row is None else self._shown().rows[row].passage
 
+    def spoken(self) -> str:
+        """Say the current row as a screen reader does."""
+        index = self.currentIndex()
+        return str(self._model.data(index, Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
+
     def step(self, direction: int, kinds: frozenset[str] | None = None) -> int | None:
         """Select the next changed passage, or the one before; give it, None where there is no further one."""
         row = self._presentation.step(self._step_from(direction), direction, kinds) if self._presentation else None

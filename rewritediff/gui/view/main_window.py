@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 from rewritediff.core.values import Side
 from rewritediff.gui import copying, folding, gestures, reading, words
-from rewritediff.gui.announcements import announced, stepped_to
+from rewritediff.gui.announcements import announced
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.shown import drop_hints, file_of, window_title
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
         found = self.comparison.view.step(direction)
         self.controller.do(reading.stepped, found, direction)
         if found is not None:
-            announce(self.comparison.view, stepped_to(self.controller.state))
+            announce(self.comparison.view, self.comparison.view.spoken())
 
     def _copy(self) -> None:
         text = self.comparison.view.copy_selection()

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from rewritediff.core.values import Side
-from rewritediff.gui import app, gestures, reading
+from rewritediff.gui import app, copying, gestures, reading
 from rewritediff.gui.controller import Controller
-from rewritediff.gui.state import Page, Tab, ThemeChoice, Typeface, is_busy, page
+from rewritediff.gui.state import Page, Tab, ThemeChoice, Typeface, View, is_busy, looks_for_copied, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, REWRITE
@@ -88,7 +88,8 @@ looks = st.one_of(
 moves = st.one_of(
     st.builds(lambda part: do(reading.filter_toggled, part), st.sampled_from(Filter)),
     st.builds(click, shares, shares),
-    st.sampled_from([press(name) for name in ("next_change", "previous_change", "find_change", "copy")]),
+    st.sampled_from([press(name) for name in ("next_change", "previous_change", "find_change", "copy", "folds")]),
+    st.sampled_from([do(copying.view_chosen, view) for view in View]),
     st.sampled_from([key(each) for each in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Left)]),
     st.sampled_from([key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier), key(Qt.Key.Key_Escape)]),
 )
@@ -113,7 +114,7 @@ def raised(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
 def settle(window: MainWindow) -> None:
     waits = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-    while is_busy(window.controller.state):
+    while is_busy(window.controller.state) or looks_for_copied(window.controller.state):
         QApplication.processEvents(waits)
     QApplication.processEvents()
 
