@@ -8,7 +8,7 @@ from gallery_steps import Step, do, drag_over, focus, loading, press, remembered
 
 from rewritediff.core.values import Side
 from rewritediff.gui import copying, gestures, reading
-from rewritediff.gui.state import Tab, ThemeChoice, Typeface, View
+from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
 WIDE, USUAL, SMALL = (1920, 1080), (1440, 900), (1024, 700)
@@ -31,6 +31,7 @@ class Picture:
 
 
 FIRST = (press("next_change"),)
+READING = do(reading.layout_chosen, Layout.READING)
 CHANGES = do(reading.tab_chosen, Tab.CHANGES)
 
 SECTIONS: dict[str, tuple[Picture, ...]] = {
@@ -55,6 +56,14 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
         Picture("sans", "Sans serif, for those who prefer it", steps=(do(reading.typeface_chosen, Typeface.SANS), *FIRST)),
         Picture("zoom", "150 %", steps=(do(reading.zoomed, 150), *FIRST)),
         Picture("typography", "Differences of typography shown", steps=(press("typography"), *FIRST)),
+        Picture("reading", "Each text flows on its own, ribbons join what belongs together", steps=(READING, *FIRST)),
+        Picture("reading-dark", "The same, dark", theme=DARK, steps=(READING, *FIRST)),
+        Picture("reading-wide", "The same, wide", size=WIDE, steps=(READING, *FIRST)),
+        Picture(
+            "reading-contrast", "The same, small and high contrast", size=SMALL, theme=ThemeChoice.CONTRAST_LIGHT, steps=(READING, *FIRST)
+        ),
+        Picture("reading-2x", "The same, on a fine display", size=SMALL, scale=2, steps=(READING, *FIRST)),
+        Picture("reading-copied", "What was copied, while reading", steps=(READING, do(copying.view_chosen, View.COPIED))),
         Picture("copied", "What was taken over word for word", steps=(do(copying.view_chosen, View.COPIED),)),
         Picture("copied-dark", "The same, dark and small", size=SMALL, theme=DARK, steps=(do(copying.view_chosen, View.COPIED),)),
         Picture("plain", "Without marks on words", steps=(press("word_marks"),)),

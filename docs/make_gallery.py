@@ -25,8 +25,8 @@ HERE = Path(__file__).resolve().parent
 FOLDER = HERE / "gallery"
 MOST_BYTES = 150_000
 """A page of forty pictures then loads in a few seconds on a slow line."""
-QUALITIES = (100, 92, 85, 75, 60)
-"""WebP; 100 is without loss, and smallest for flat colours. The first that is small enough is taken."""
+WITHOUT_LOSS = 100
+"""WebP quality; smallest for flat colours, where a lossy picture of letters is larger and blurred."""
 
 
 HEAD = """# Gallery
@@ -109,9 +109,12 @@ def _after_steps(window: MainWindow, picture: Picture) -> QImage:
 
 
 def write(image: QImage, path: Path) -> None:
-    """Write a picture as small as the gallery wants it, without loss where that is possible."""
-    for quality in QUALITIES:
-        if not image.save(str(path), "webp", quality):
+    """Write a picture with as many colours as the gallery has room for: all, five bits of each, four bits of each."""
+    from PySide6.QtGui import QImage
+
+    whole = QImage.Format.Format_RGB32
+    for colours in (whole, QImage.Format.Format_RGB555, QImage.Format.Format_RGB444):
+        if not image.convertToFormat(colours).convertToFormat(whole).save(str(path), "webp", WITHOUT_LOSS):
             raise RuntimeError(f"“{path}” could not be written")
         if path.stat().st_size < MOST_BYTES:
             return

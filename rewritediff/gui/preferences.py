@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QSettings
 
 from rewritediff.gui import gestures, reading
-from rewritediff.gui.state import Recent, State, Tab, ThemeChoice, Typeface
+from rewritediff.gui.state import Layout, Recent, State, Tab, ThemeChoice, Typeface
 
 NAME = "RewriteDiff"
 
@@ -24,9 +24,11 @@ class Preferences:
         known = {choice.value: choice for choice in ThemeChoice}
         typefaces = {typeface.value: typeface for typeface in Typeface}
         tabs = {tab.value: tab for tab in Tab}
+        layouts = {layout.value: layout for layout in Layout}
         return replace(
             reading.zoomed(state, _zoom(str(self._file.value("zoom", "")))),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
+            layout=layouts.get(str(self._file.value("layout", ""))),
             tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
             typeface=typefaces.get(str(self._file.value("typeface", "")), Typeface.SERIF),
             typography=self._is_on("typography", default=False),
@@ -40,6 +42,7 @@ class Preferences:
         self._file.setValue("theme", state.theme.value)
         self._file.setValue("tab", state.tab.value)
         self._file.setValue("typeface", state.typeface.value)
+        self._file.setValue("layout", state.layout.value if state.layout else "")
         self._file.setValue("typography", "on" if state.typography else "off")
         self._file.setValue("words", "on" if state.word_marks else "off")
         self._file.setValue("recent", json.dumps(state.recent))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
 from rewritediff.gui.rows import kinds_of
-from rewritediff.gui.shown import options
-from rewritediff.gui.state import ZOOMS, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
+from rewritediff.gui.shown import layout, options
+from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
 from rewritediff.wording import Filter, counted
 
 
@@ -83,6 +83,16 @@ def typography_shown(state: State, shown: bool) -> State:
 def word_marks_shown(state: State, shown: bool) -> State:
     """Show or hide the marks on words."""
     return state if shown == state.word_marks else replace(state, word_marks=shown)
+
+
+def layout_chosen(state: State, chosen: Layout) -> State:
+    """Choose the layout, from now on whatever the lengths of the texts."""
+    return state if chosen is state.layout else replace(state, layout=chosen)
+
+
+def layout_turned(state: State) -> State:
+    """Choose the other layout."""
+    return layout_chosen(state, Layout.ALIGNED if layout(state) is Layout.READING else Layout.READING)
 
 
 def tab_chosen(state: State, tab: Tab) -> State:

@@ -6,9 +6,11 @@ comparison of 100,000 sentences costs no more words compared than fit in the win
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 import numpy as np
 
@@ -179,6 +181,17 @@ class Presentation:
     def row_of(self, passage: int) -> int | None:
         """Find the row that begins a passage, or the line of the fold that hides it; None where a filter hides it."""
         return self.row_at(self.sheet.place_of.get(passage))
+
+    def row_holding(self, side: Side, offset: int) -> int | None:
+        """Find the row that shows the sentence at an offset of a document, None where it is hidden or folded."""
+        sentences = self.comparison.documents[side].sentences
+        sentence = max(0, bisect_right(sentences, offset, key=attrgetter("start")) - 1)
+        row = self.row_of(self.comparison.passage_of[side][sentence])
+        if row is not None and self.fold_at(row):
+            return None
+        while row is not None and sentence not in self.rows[row].sentences(side):
+            row = row + 1 if row + 1 < len(self.rows) else None
+        return row
 
     def left_by(self, passage: int) -> int | None:
         """Find the row that marks the place a moved passage left, or None where there is none."""

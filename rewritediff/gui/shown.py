@@ -7,7 +7,7 @@ from rewritediff.core.values import Notice, Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.rows import Options
-from rewritediff.gui.state import Broken, Done, Empty, File, State, Stopped, View, both_loaded, copied_known, loaded, name
+from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, View, both_loaded, copied_known, loaded, name
 from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
@@ -40,12 +40,25 @@ ROW_KINDS = {
 """What each part of the answer line shows, in the words of rows.kinds_of()."""
 
 
+UNLIKE = 1.6
+"""How many times as long one text is as the other from which most of a page of aligned rows would be empty on one side."""
+
+
+def layout(state: State) -> Layout:
+    """Say in which layout both texts are shown: the one that was chosen, else the one that suits their lengths."""
+    if state.layout is not None or state.comparison is None:
+        return state.layout or Layout.ALIGNED
+    shorter, longer = sorted(len(document.text.strip()) for document in state.comparison.documents)
+    return Layout.READING if longer > UNLIKE * shorter else Layout.ALIGNED
+
+
 def options(state: State) -> Options:
-    """Say what the comparison view is to show; the copied view knows no filter and no marks but its own."""
+    """Say what the comparison view is to show; the copied view knows no filter and no marks but its own, flowing texts no folds."""
+    opened = None if layout(state) is Layout.READING else state.opened
     if state.view is View.COPIED:
-        return Options(opened=state.opened, copied=copied_known(state) or LOOKING)
+        return Options(opened=opened, copied=copied_known(state) or LOOKING)
     shown = frozenset(kind for key in state.filter for kind in ROW_KINDS.get(key, ()))
-    return Options(shown or None, state.typography, state.word_marks, None if shown else state.opened)
+    return Options(shown or None, state.typography, state.word_marks, None if shown else opened)
 
 
 def notices(state: State, side: Side) -> tuple[Notice, ...]:

@@ -150,6 +150,13 @@ class Typeface(Enum):
     SYSTEM = "system"
 
 
+class Layout(Enum):
+    """Say how both texts are laid out: passage level with passage, or each flowing on its own."""
+
+    ALIGNED = "aligned"
+    READING = "reading"
+
+
 class Tab(Enum):
     """Name what the panel beside the texts shows."""
 
@@ -220,6 +227,8 @@ class State:
     selected: int | None = None
     tab: Tab = Tab.PAIR
     typeface: Typeface = Typeface.SERIF
+    layout: Layout | None = None
+    """None where nobody chose; shown.layout() decides then."""
     recent: tuple[Recent, ...] = ()
     sample: Recent | None = None
     """The bundled pair."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Side
-from rewritediff.gui.state import ThemeChoice, Typeface
+from rewritediff.gui.state import Layout, ThemeChoice, Typeface
 from rewritediff.loaders import readable_suffixes
 from rewritediff.wording import Filter
 
@@ -119,6 +119,12 @@ STEP_SHARES = {
 }
 """For each step of the engine from where to where it takes the whole, measured with 5,000 sentences a side."""
 
+LAYOUT = "Layout"
+LAYOUTS = {
+    Layout.ALIGNED: ("Aligned", "Aligned: each passage level with its counterpart (L changes the layout)"),
+    Layout.READING: ("Reading", "Reading: each text flows on its own side, ribbons join what belongs together (L changes the layout)"),
+}
+
 KEYS_HEAD = "Keys and signs"
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -144,6 +150,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Left", "Fold it again"),
             ("U", "Fold or unfold all long runs"),
             ("C", "What changed, or what was copied; next and previous then go from run to run"),
+            ("l", "Change the layout: aligned or reading"),
             ("Ctrl+C", "Copy what is chosen"),
             ("Ctrl+L", "Filter the list of changes"),
             ("W", "Word marks on or off"),
@@ -171,6 +178,8 @@ SIGNS_TAIL = (
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),
     ("small flag", "a character that is not seen; the pair pane names it"),
+    ("ribbon", "joins a changed passage with its counterpart in the reading layout; dashed where it moved"),
+    ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),
     ("bold", "words shared by two versions that have little else in common"),
 )
 CLOSE = "Close"

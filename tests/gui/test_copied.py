@@ -17,7 +17,7 @@ from rewritediff.gui.copied import LEAST_WORDS, LOOKING, MOST_WORDS, Copied, _fl
 from rewritediff.gui.jobs import CopiedFailed, CopiedFound, CopiedJob, do, failure
 from rewritediff.gui.rows import Presentation, RunKind, present
 from rewritediff.gui.shown import options
-from rewritediff.gui.state import Done, State, View, looks_for_copied
+from rewritediff.gui.state import Done, Layout, State, View, looks_for_copied
 from rewritediff.wording import Filter, answer, copied_words
 from rewritediff.wording.copying import copied_parts
 from tests.strategies import article
@@ -38,7 +38,7 @@ def sample() -> Comparison:
 
 
 def looking(comparison: Comparison) -> State:
-    return State(work=Done(present(comparison), answer(comparison)), view=View.COPIED)
+    return State(work=Done(present(comparison), answer(comparison)), view=View.COPIED, layout=Layout.ALIGNED)
 
 
 def found(state: State) -> State:

@@ -17,7 +17,7 @@ from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.state import ZOOMS, State, Tab, ThemeChoice, Typeface
 from rewritediff.gui.view.main_window import SMALLEST, MainWindow
 
-KEYS = ("zoom", "theme", "typeface", "tab", "typography", "words", "recent", "geometry", "splitter")
+KEYS = ("zoom", "theme", "typeface", "layout", "tab", "typography", "words", "recent", "geometry", "splitter")
 paths = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=20)
 
 

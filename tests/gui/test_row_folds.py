@@ -17,7 +17,7 @@ from rewritediff.gui.changes import changes
 from rewritediff.gui.row_folds import CONTEXT
 from rewritediff.gui.rows import Column, Options, Presentation, present
 from rewritediff.gui.shown import options
-from rewritediff.gui.state import Done, State
+from rewritediff.gui.state import Done, Layout, State
 from rewritediff.wording import Filter, answer
 from tests.strategies import article
 
@@ -34,7 +34,7 @@ def summary() -> Comparison:
 
 @pytest.fixture
 def state(summary: Comparison) -> State:
-    return State(work=Done(present(summary), answer(summary)))
+    return State(work=Done(present(summary), answer(summary)), layout=Layout.ALIGNED)
 
 
 def shown(state: State) -> Presentation:

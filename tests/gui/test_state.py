@@ -18,7 +18,7 @@ from rewritediff.gui import gestures as g
 from rewritediff.gui import reading, words
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.rows import present
-from rewritediff.gui.shown import answer_shown, drop_hints, file_of, options, status, window_title
+from rewritediff.gui.shown import answer_shown, drop_hints, file_of, layout, options, status, window_title
 from rewritediff.gui.state import (
     ZOOMS,
     Broken,
@@ -26,6 +26,7 @@ from rewritediff.gui.state import (
     Empty,
     Failed,
     File,
+    Layout,
     Loaded,
     Loading,
     NotCompared,
@@ -333,6 +334,8 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
         st.builds(lambda t: lambda x: reading.tab_chosen(x, t), st.sampled_from(Tab)),
         st.builds(lambda t: lambda x: reading.typeface_chosen(x, t), st.sampled_from(Typeface)),
         st.builds(lambda p: lambda x: reading.passage_wanted(x, p), st.integers(-2, 5)),
+        st.builds(lambda c: lambda x: reading.layout_chosen(x, c), st.sampled_from(Layout)),
+        st.just(reading.layout_turned),
         st.builds(lambda n: lambda x: g.recent_opened(x, n), st.integers(-1, 3)),
     )
 
@@ -385,9 +388,33 @@ def test_what_only_changes_the_look_leaves_the_selection(look: Callable[[State],
     assert look(chosen).selected == 1
 
 
+@pytest.mark.parametrize(
+    ("original", "rewrite", "expected"),
+    [
+        ("The cat sat on the mat.", "The cat sat on a mat.", Layout.ALIGNED),
+        ("The cat sat on the mat. It rained all day. A dog barked at noon.", "The cat sat on the mat.", Layout.READING),
+        ("The cat sat.", "The cat sat. It rained all day. A dog barked at noon.", Layout.READING),
+        ("", "", Layout.ALIGNED),
+    ],
+    ids=["alike", "summary", "expansion", "both empty"],
+)
+def test_texts_of_unlike_length_flow_each_on_its_own(original: str, rewrite: str, expected: Layout) -> None:
+    comparison = compare(original, rewrite)
+    state = State(work=Done(present(comparison), answer(comparison)))
+    assert layout(state) is expected
+    for chosen in Layout:
+        assert layout(reading.layout_chosen(state, chosen)) is chosen
+
+
+def test_turning_the_layout_chooses_the_other_one() -> None:
+    once = reading.layout_turned(compared())
+    assert layout(once) is not layout(compared())
+    assert layout(reading.layout_turned(once)) is layout(compared())
+
+
 def test_no_decision_needs_qt() -> None:
     modules = ", ".join(
-        f"rewritediff.gui.{name}" for name in ("gestures", "reading", "shown", "changes", "pair", "announcements", "invisible")
+        f"rewritediff.gui.{name}" for name in ("gestures", "reading", "shown", "changes", "pair", "flowing", "announcements", "invisible")
     )
     code = f"import sys, {modules}; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rewritediff.gui import words
-from rewritediff.gui.shown import can_swap
-from rewritediff.gui.state import State, Tab, ThemeChoice, Typeface, View, is_busy
+from rewritediff.gui.shown import can_swap, layout
+from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, Typeface, View, is_busy
+from rewritediff.gui.words import LAYOUTS
 
 NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
 PREVIOUS = {View.CHANGES: "Previous change", View.COPIED: "Previous run"}
@@ -42,6 +43,8 @@ class Actions:
     larger: QAction
     smaller: QAction
     ordinary: QAction
+    layouts: dict[Layout, QAction]
+    turn_layout: QAction
     themes: dict[ThemeChoice, QAction]
     typefaces: dict[Typeface, QAction]
     keys: QAction
@@ -57,7 +60,7 @@ class Actions:
         changes = state.view is View.CHANGES
         self.word_marks.setEnabled(reads and changes)
         self.typography.setEnabled(reads and changes and state.word_marks)
-        self.folds.setEnabled(reads and not (changes and state.filter))
+        self.folds.setEnabled(reads and not (changes and state.filter) and layout(state) is Layout.ALIGNED)
         self.views[state.view].setChecked(True)
         for action, said in ((self.next_change, NEXT), (self.previous_change, PREVIOUS)):
             action.setText(said[state.view])
@@ -71,6 +74,10 @@ class Actions:
         self.typography.setChecked(state.typography)
         self.themes[state.theme].setChecked(True)
         self.typefaces[state.typeface].setChecked(True)
+        for chosen, action in self.layouts.items():
+            action.setChecked(chosen is layout(state))
+        for action in (*self.layouts.values(), self.turn_layout):
+            action.setEnabled(compared and not state.keys_shown)
 
 
 def make_actions(window: QWidget) -> Actions:
@@ -112,6 +119,8 @@ def make_actions(window: QWidget) -> Actions:
         larger=make("Larger", Standard.ZoomIn, "Ctrl+="),
         smaller=make("Smaller", Standard.ZoomOut),
         ordinary=make("Ordinary size", "Ctrl+0"),
+        layouts={layout_: make(name, tip=tip, checkable=True) for layout_, (name, tip) in LAYOUTS.items()},
+        turn_layout=make("Turn to the other layout", "L"),
         themes=_choices(window, words.THEMES),
         typefaces=_choices(window, words.TYPEFACES),
         keys=make("Keys and signs", "F1"),
@@ -135,7 +144,7 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.copy, actions.find_change, actions.previous_change, actions.next_change])
     menu.addSeparator()
-    menu.addActions([*actions.views.values(), actions.folds])
+    menu.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     menu.addSeparator()
     menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
     for submenu in _look_menus(menu, actions):
@@ -149,8 +158,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
     texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.find_change, actions.previous_change, actions.next_change])
-    window.addActions([*actions.views.values(), actions.folds, actions.word_marks, actions.typography])
-    window.addActions([actions.larger, actions.smaller, actions.ordinary, actions.keys])
+    window.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
+    window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
     for submenu in _look_menus(window, actions):
         window.addMenu(submenu)
 

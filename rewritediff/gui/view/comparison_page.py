@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
-from rewritediff.gui.shown import answer_shown, options
+from rewritediff.gui.shown import answer_shown, layout, options
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, State, Typeface
+from rewritediff.gui.state import Done, Layout, State, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
@@ -48,8 +48,13 @@ class ComparisonPage(QWidget):
         """Show a finished comparison as the state says; without one, what is shown stays, so that nothing flickers."""
         if not isinstance(state.work, Done):
             return
-        turned = self._shown is not None and self._shown.options.opened != state.opened
+        wanted = layout(state)
+        turned = self._shown is not None and self._shown.options.opened != options(state).opened and wanted is self.view.layout_shown
+        if wanted is Layout.ALIGNED:
+            self.view.set_layout(wanted)
         self._present(state.work, state)
+        if wanted is Layout.READING:  # only now, for flowing texts have no folds
+            self.view.set_layout(wanted)
         if turned:
             self.view.keep_in_view()
         self._show_copied(state)

@@ -9,19 +9,23 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from rewritediff.core.values import CopiedRun, Side, Sides
-from rewritediff.gui.copied import span_of
+from rewritediff.core.values import CopiedRun, Side, Sides, Span
+from rewritediff.gui import copied
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Typeface
+from rewritediff.gui.state import Layout, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
-from rewritediff.gui.view.painter import NO_RUN, Look
-from rewritediff.gui.view.paper import Paper
+from rewritediff.gui.view.numbers import numbers_words
+from rewritediff.gui.view.painter import NO_NUMBERS, NO_RUN, Look
 from rewritediff.gui.view.pinch import PinchZoom
 from rewritediff.gui.view.pointer import Ground, Hit, Pointer
-from rewritediff.gui.view.selection import chosen_text, word_at
+from rewritediff.gui.view.reading_view import TwoLayouts
+from rewritediff.gui.view.ribbons import Light
+from rewritediff.gui.view.selection import word_at
+from rewritediff.gui.view.spots import chosen_in, span_of, text_of
+from rewritediff.gui.view.spread_painter import Aspect
 
 LEAST_ZOOM, MOST_ZOOM = 0.6, 2.5
 WHEEL_ZOOM = 1.1
@@ -41,7 +45,7 @@ QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: none
 """
 
 
-class ComparisonView(Paper):
+class ComparisonView(TwoLayouts):
     """Show a presentation, let its rows and its text be selected."""
 
     passage_selected = signal(int)
@@ -77,6 +81,7 @@ class ComparisonView(Paper):
         self._pointer.forget()
         self._model.show(presentation)
         self.lay_page()
+        self.bring_something(top)
         if current is not None:
             self._choose(current)
 
@@ -163,17 +168,12 @@ class ComparisonView(Paper):
             return row
         return (seen.start - 1 if seen.start else None) if direction > 0 else seen.stop
 
-    def show_place(self, position: float) -> None:
-        """Bring a position in rows to the middle of the viewport: 12.5 is the middle of row 12."""
-        if len(self._flow):
-            self.verticalScrollBar().setValue(round(self._flow.height_at(position) - self.viewport().height() / 2))
-
     def copy_selection(self) -> str:
         """Give the chosen text, or else both sides of the selected rows with their relation."""
         if self._presentation is None:
             return ""
         if self._pointer.selection:
-            return chosen_text(self._presentation, self._pointer.selection)
+            return text_of(self._presentation, self._spread, self._pointer.selection)
         return self._presentation.rows_as_text(index.row() for index in self.selectionModel().selectedRows())
 
     # rows
@@ -217,9 +217,43 @@ class ComparisonView(Paper):
             focused=self.hasFocus(),
             hovered=linked or (not content.fold and passage == self.current_passage()),
             link_hovered=hover is not None and hover.row == row and hover.link is not None,
+            numbers=self._numbers(content) if hover is not None and hover.row == row else NO_NUMBERS,
             selection=selection,
-            run=Sides(*(content.sides[side].text.clip(span_of(self._run, side)) for side in Side)) if self._run else NO_RUN,
+            run=Sides(*(content.sides[side].text.clip(copied.span_of(self._run, side)) for side in Side)) if self._run else NO_RUN,
         )
+
+    def _numbers(self, content: RowContent) -> Sides[str]:
+        documents, row = self._shown().comparison.documents, content.row
+        return Sides(*(numbers_words(documents[side], row.sentences(side)) if content.sides[side].text.text else "" for side in Side))
+
+    def aspect(self) -> Aspect:
+        hover, shown = self._pointer.hover, self._shown()
+        over = shown.rows[hover.row].passage if hover else None
+
+        def light(passage: int) -> Light:
+            row = shown.row_of(passage)
+            if row is not None and self.selectionModel().isRowSelected(row):
+                return Light.CHOSEN
+            return Light.HOVERED if passage == over else Light.NONE
+
+        def found(side: Side, span: Span) -> list[tuple[Span, bool]]:
+            place = copied.span_of(self._run, side) if self._run else None
+            return [(place, True)] if place and place.overlap(span) else []
+
+        return Aspect(light, self.sentence_under(hover), self._pointer.selection, shown.options.shown is not None, found)
+
+    def chosen_row(self) -> int | None:
+        return self._current_row()
+
+    def set_layout(self, layout: Layout) -> None:
+        if layout is self.layout_shown:
+            return
+        chosen = self._pointer.selection
+        span = span_of(self._shown(), self._spread, chosen) if chosen else None
+        self._pointer.forget()
+        super().set_layout(layout)
+        if chosen and span:
+            self._pointer.selection = chosen_in(self._shown(), self._spread, chosen.side, span)
 
     # gestures
 
@@ -240,7 +274,10 @@ class ComparisonView(Paper):
         self.fold_turned.emit(key)
 
     def _word(self, hit: Hit) -> tuple[int, int]:
-        return word_at(self._shown().content(hit.row).sides[hit.side].text.text, hit.offset or 0)
+        text = self._shown().content(hit.row).sides[hit.side].text
+        if self._spread and hit.spot:
+            text = self._spread.set(hit.side, hit.spot[0]).flowed.shown.text
+        return word_at(text.text, hit.offset or 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -318,8 +355,7 @@ class ComparisonView(Paper):
         """Give the row that each key leads to."""
         first = self.rows_in_view().start
         at, page = (first if row is None else row), self.viewport().height() - int(self._page.type.advance(0))
-        below = self._flow.row_at(self._flow.top(at) + page)
-        above = self._flow.row_at(self._flow.top(at) - page)
+        below, above = (self.row_a_page_off(at, by) for by in (page, -page))
         return {
             Qt.Key.Key_Up: at - 1 if row is not None else at,
             Qt.Key.Key_Down: at + 1 if row is not None else at,

@@ -71,15 +71,33 @@ class CellLayout:
 
     def pieces(self, run: Run) -> Iterable[Mark]:
         """Place a run on the lines."""
-        for line, start, end in self.lines_of(run.start, run.end):
+        for line, box in self._boxes(run.start, run.end):
+            yield Mark(run.kind, box, line.y() + line.ascent())
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Give the places of a stretch of the text, one a line and as high as the line distance."""
+        return [box for _, box in self._boxes(start, end)]
+
+    def _boxes(self, start: int, end: int) -> Iterable[tuple[QTextLine, QRectF]]:
+        for line, low, high in self.lines_of(start, end):
             natural = line.naturalTextRect()
             left, right = natural.left(), natural.right()
-            if run.kind is not RunKind.WHOLE:
+            if high - low < line.textLength():
                 # a line's last blank hangs beyond its end: a mark under it would point at nothing
-                first, last = _extent(line, start, end)
+                first, last = _extent(line, low, high)
                 left, right = max(left, first), min(right, last)
             free = max(0.0, self.advance - line.height()) / 2
-            yield Mark(run.kind, QRectF(left, line.y() - free, max(0.0, right - left), line.height() + 2 * free), line.y() + line.ascent())
+            yield line, QRectF(left, line.y() - free, max(0.0, right - left), line.height() + 2 * free)
+
+    def depth(self, offset: int) -> float:
+        """Give how far below the upper end an offset stands, counted along its line too: half of a line is half its height."""
+        place = self._units.to_qt(offset)
+        line = self.layout.lineForTextPosition(place)
+        if not line.isValid():
+            return self.height
+        free = max(0.0, self.advance - line.height()) / 2
+        share = (place - line.textStart()) / max(1, line.textLength())
+        return line.y() - free + share * (line.height() + 2 * free)
 
     def lines_of(self, start: int, end: int) -> Iterable[tuple[QTextLine, int, int]]:
         """Find the lines that hold a stretch of the text, and in Qt's units what they hold of it."""

@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             actions.redo: gestures.redone,
             actions.keys: reading.keys_toggled,
             actions.folds: folding.folds_toggled,
+            actions.turn_layout: reading.layout_turned,
         }
         for action, gesture in plain.items():
             self._trigger(action, gesture)
@@ -171,6 +172,8 @@ class MainWindow(QMainWindow):
             self._trigger(action, reading.theme_chosen, choice)
         for typeface, action in actions.typefaces.items():
             self._trigger(action, reading.typeface_chosen, typeface)
+        for layout, action in actions.layouts.items():
+            self._trigger(action, reading.layout_chosen, layout)
         for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
             self._trigger(action, reading.zoom_stepped, direction)
         for action, shown in ((actions.word_marks, reading.word_marks_shown), (actions.typography, reading.typography_shown)):

@@ -15,6 +15,7 @@ from rewritediff.gui.rows import RowContent, Run, RunKind
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.fold_line import paint_fold
 from rewritediff.gui.view.layouts import CellLayout, Mark, format_range, indent
+from rewritediff.gui.view.numbers import BETWEEN
 from rewritediff.gui.view.page import Page
 
 GROUNDS = (RunKind.WHOLE, RunKind.COPIED, RunKind.QUOTED)
@@ -24,6 +25,7 @@ DASHES = {RunKind.REMOVED: [3.0, 1.8], RunKind.MOVED: [0.9, 1.5], RunKind.TYPOGR
 
 
 NO_RUN: Sides[tuple[int, int] | None] = Sides(None, None)
+NO_NUMBERS = Sides("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Look:
     focused: bool = False
     hovered: bool = False
     link_hovered: bool = False
+    numbers: Sides[str] = NO_NUMBERS
+    """Where the sentences stand, shown in place of the glyphs."""
     selection: tuple[Side, int, int] | None = None
     """The stretch of one side's text that is selected."""
     run: Sides[tuple[int, int] | None] = NO_RUN
@@ -89,9 +93,11 @@ class RowPainter:
         at = QPointF(self.page.text(side) + indent(content, side, self.page), top)
         if shown.label:
             self._small(at - QPointF(0, 5 * self.page.unit), shown.label)
-        if shown.glyph:
+        if look.numbers[side]:
+            self._numbers(look.numbers[side], cell, bar, self._first_baseline(box, content, side))
+        elif shown.glyph:
             self._glyph(shown.glyph, self._ink(content), bar, self._first_baseline(box, content, side))
-        self._words(at, content, cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
+        self.words(at, side, cell, self.selected(cell, look.selection[1:] if look.selection and look.selection[0] is side else None))
         if (run := look.run[side]) is not None:
             self._outline(at, cell.pieces(Run(*run, RunKind.COPIED)), self.theme.text)
 
@@ -112,11 +118,12 @@ class RowPainter:
     def _ink(self, content: RowContent) -> str:
         return self.theme.moved if content.moved else self.theme.ink(content.relation)
 
-    def _words(self, at: QPointF, content: RowContent, cell: CellLayout, selected: tuple[int, int] | None) -> None:
+    def words(self, at: QPointF, side: Side, cell: CellLayout, formats: Sequence[QTextLayout.FormatRange], *, opacity: float = 1.0) -> None:
+        """Paint the text of a cell with its marks, the fill of what has no counterpart with an opacity; `formats` lie over it."""
         painter = self.painter
         marks = cell.marks()
-        fill = QColor(self.theme.omitted_fill if content.relation is Relation.OMITTED else self.theme.inserted_fill)
-        painter.setPen(Qt.PenStyle.NoPen)
+        fill = QColor(self.theme.omitted_fill if side is Side.ORIGINAL else self.theme.inserted_fill)
+        fill.setAlphaF(opacity)
         for mark in marks:
             if mark.kind is RunKind.WHOLE:
                 painter.fillRect(mark.box.translated(at).adjusted(-2, 0, 2, 0), fill)
@@ -125,7 +132,7 @@ class RowPainter:
                 painter.drawRoundedRect(mark.box.translated(at).adjusted(-2, 1, 2, -1), 3, 3)
         self._outline(at, (mark for mark in marks if mark.kind is RunKind.QUOTED), self.theme.copied)
         painter.setPen(QColor(self.theme.text))
-        cell.layout.draw(painter, at, self._selections(cell, selected))
+        cell.layout.draw(painter, at, formats)
         for mark in marks:
             if mark.kind not in GROUNDS:
                 self._underline(mark, at)
@@ -136,7 +143,8 @@ class RowPainter:
         for mark in marks:
             self.painter.drawRoundedRect(mark.box.translated(at).adjusted(-2, 1.5, 2, -1.5), 3, 3)
 
-    def _selections(self, cell: CellLayout, selected: tuple[int, int] | None) -> list[QTextLayout.FormatRange]:
+    def selected(self, cell: CellLayout, selected: tuple[int, int] | None) -> list[QTextLayout.FormatRange]:
+        """Make the format of the chosen stretch of a cell."""
         if not selected or selected[0] >= selected[1]:
             return []
         form = QTextCharFormat()
@@ -182,6 +190,13 @@ class RowPainter:
         self.painter.setPen(QColor(colour))
         middle = bar - 9 * self.page.unit
         self.painter.drawText(QPointF(middle - metrics.horizontalAdvance(glyph) / 2, baseline), glyph)
+
+    def _numbers(self, words: str, cell: CellLayout, bar: float, baseline: float) -> None:
+        """Write where sentences stand beside their bar: paragraph and sentence one below the other where there are two lines."""
+        metrics = QFontMetricsF(self.page.type.small)
+        for line, part in enumerate(words.split(BETWEEN) if cell.layout.lineCount() > 1 else [words]):
+            x = bar - 5 * self.page.unit - metrics.horizontalAdvance(part)
+            self._small(QPointF(x, baseline + line * cell.advance), part)
 
     def _small(self, at: QPointF, words: str) -> None:
         self.painter.setFont(self.page.type.small)

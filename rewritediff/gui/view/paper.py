@@ -23,7 +23,7 @@ from rewritediff.gui.view.flow import ABOVE, NO_ROWS, guessed
 from rewritediff.gui.view.heads import Heads, paint_paper
 from rewritediff.gui.view.layouts import CellLayout, Layouts, indent, row_height
 from rewritediff.gui.view.model import COLUMNS, RowsModel
-from rewritediff.gui.view.page import page_for
+from rewritediff.gui.view.page import Page, page_for
 from rewritediff.gui.view.painter import Look, RowPainter
 from rewritediff.gui.view.place import Place, Viewport
 from rewritediff.gui.view.pointer import Hit
@@ -45,7 +45,7 @@ class Paper(QTableView):
         self._zoom = 1.0
         self._typeface = Typeface.SERIF
         self._model = RowsModel()
-        self._page = page_for(self.viewport().width(), self._zoom, self._typeface)
+        self._page = self.page()
         self._flow = guessed(NO_ROWS, self._page)
         self._layouts = Layouts(self._page)
         self._place = Place()
@@ -65,9 +65,13 @@ class Paper(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lay_page()
 
+    def page(self) -> Page:
+        """Fit the paper into the viewport."""
+        return page_for(self.viewport().width(), self._zoom, self._typeface)
+
     def lay_page(self) -> None:
         """Begin anew with the rows of the presentation, the width of the viewport and the zoom; the held row keeps its place."""
-        self._page = page_for(self.viewport().width(), self._zoom, self._typeface)
+        self._page = self.page()
         self._flow = guessed(self._presentation.measures() if self._presentation else NO_ROWS, self._page)
         self._layouts = Layouts(self._page)
         self._heads.show_heads(self._presentation, self._theme, self._page)
@@ -97,6 +101,15 @@ class Paper(QTableView):
         self._place.row, self._place.y = row, float(y)
         self._settle()
         self.viewport().update()
+
+    def show_place(self, position: float) -> None:
+        """Bring a position in rows to the middle of the viewport, or the reading line: 12.5 is the middle of row 12."""
+        if len(self._flow):
+            self.verticalScrollBar().setValue(round(self._flow.height_at(position) - self.viewport().height() / 2))
+
+    def row_a_page_off(self, row: int, pixels: int) -> int:
+        """Find the row so many pixels below another, or above where they are fewer than none."""
+        return self._flow.row_at(self._flow.top(row) + pixels)
 
     # rows and what they show, where
 
@@ -173,13 +186,19 @@ class Paper(QTableView):
         self._settling = True
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(height)
-        bar.setRange(0, Place.longest(self._flow, height) if len(self._flow) else 0)
+        bar.setRange(0, self._longest(height) if len(self._flow) else 0)
         bar.setValue(value)
         self._settling = False
         self._tell_viewport(bar.value(), height)
 
+    def _longest(self, height: int) -> int:
+        """Give the largest scroll value."""
+        return Place.longest(self._flow, height)
+
     def _tell_viewport(self, value: int, height: int) -> None:
-        seen = Viewport(self._flow.position_at(value), self._flow.position_at(value + height))
+        self._tell(Viewport(self._flow.position_at(value), self._flow.position_at(value + height)))
+
+    def _tell(self, seen: Viewport) -> None:
         if seen != self._seen:
             self._seen = seen
             self.viewport_changed.emit(seen)
@@ -189,8 +208,12 @@ class Paper(QTableView):
             super().scrollContentsBy(dx, dy)
         elif not self._settling:
             if len(self._flow):
-                self._place.scrolled(self._flow, self.verticalScrollBar().value(), self.viewport().height())
+                self._scrolled(self.verticalScrollBar().value(), self.viewport().height())
             self.viewport().update()
+
+    def _scrolled(self, value: int, height: int) -> None:
+        """Hold the place that a scroll led to."""
+        self._place.scrolled(self._flow, value, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

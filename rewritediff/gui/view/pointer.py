@@ -27,6 +27,8 @@ class Hit:
     """The row that a click leads to."""
     fold: int | None = None
     """The fold that a click opens or closes."""
+    spot: Spot | None = None
+    """Where choosing text begins or ends, where that is not counted in rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Pointer(QObject):
         elif hit.fold is not None:
             self._ground.turn(hit.row, hit.fold)
         elif extend and self.selection is not None and hit.side is self.selection.side and hit.offset is not None:
-            self.selection = self.selection.to((hit.row, hit.offset))
+            self.selection = self.selection.to(_spot(hit))
         else:
             self._dragging = hit.offset is not None
             self.selection = TextSelection(hit.side, _spot(hit), _spot(hit)) if self._dragging else None
@@ -96,7 +98,8 @@ class Pointer(QObject):
         hit = self._ground.hit(point, None)
         if hit and hit.offset is not None:
             start, end = self._ground.word(hit)
-            self.selection = TextSelection(hit.side, (hit.row, start), (hit.row, end))
+            begin = _spot(hit)[0]
+            self.selection = TextSelection(hit.side, (begin, start), (begin, end))
             self._ground.changed()
 
     def move(self, point: QPointF) -> Qt.CursorShape:
@@ -105,7 +108,7 @@ class Pointer(QObject):
         if self._dragging and self.selection is not None:
             hit = self._ground.hit(point, self.selection.side)
             if hit and hit.offset is not None:
-                self.selection = self.selection.to((hit.row, hit.offset))
+                self.selection = self.selection.to(_spot(hit))
             beyond = point.y() < 0 or point.y() > self._ground.height()
             self._tick.start() if beyond else self._tick.stop()
             self._ground.changed()
@@ -135,7 +138,7 @@ class Pointer(QObject):
 
 
 def _spot(hit: Hit) -> Spot:
-    return hit.row, hit.offset or 0
+    return hit.spot or (hit.row, hit.offset or 0)
 
 
 def _row(hit: Hit | None) -> int | None:

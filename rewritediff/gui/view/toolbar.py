@@ -14,7 +14,7 @@ from rewritediff.gui.view.icons import icon
 from rewritediff.gui.view.segmented import Segmented
 
 Style = Qt.ToolButtonStyle
-ROOM_FOR_SIZES, ROOM_FOR_SWITCHES = 1180, 960
+ROOM_FOR_SIZES, ROOM_FOR_SWITCHES = 1340, 1120
 """Pixels of the window from which these parts fit with words of ordinary width."""
 
 
@@ -38,6 +38,7 @@ class Toolbar(QWidget):
         self.up = _button(actions.previous_change, Style.ToolButtonIconOnly)
         self.down = _button(actions.next_change, Style.ToolButtonTextBesideIcon)
         self.zoom = _button(actions.ordinary, Style.ToolButtonTextOnly)
+        self.layouts = Segmented(tuple(actions.layouts.values()), words.LAYOUT)
         self.views = Segmented(tuple(actions.views.values()), "View")
         self._marks_shown = True
         self._reading = QWidget()
@@ -46,7 +47,8 @@ class Toolbar(QWidget):
 
     def show_state(self, state: State) -> None:
         """Show only what makes sense now."""
-        self._reading.setVisible(page(state) is Page.COMPARISON)
+        for part in (self._reading, self.layouts):
+            part.setVisible(page(state) is Page.COMPARISON)
         self.views.setVisible(page(state) is Page.COMPARISON)
         self._marks_shown = state.view is View.CHANGES
         self._fit()
@@ -68,6 +70,8 @@ class Toolbar(QWidget):
         row.addWidget(_button(actions.open_rewrite))
         row.addWidget(self.swap)
         row.addSpacing(10)
+        row.addWidget(self.layouts)
+        row.addSpacing(6)
         row.addWidget(self.views)
         row.addStretch(1)
         row.addWidget(self._reading)

@@ -17,7 +17,7 @@ from rewritediff.core.values import Side
 from rewritediff.gui import gestures
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.rows import Presentation
-from rewritediff.gui.state import Done, File, State, View, looks_for_copied
+from rewritediff.gui.state import Done, File, Layout, State, View, looks_for_copied
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.main_window import MainWindow
 from tests.strategies import article
@@ -31,7 +31,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """Show 30 sentences and a rewrite of the first and the 22nd, the second of them quoted."""
     (tmp_path / "a.txt").write_text("\n\n".join(LONG), encoding="utf-8")
     (tmp_path / "b.txt").write_text(f"{LONG[0]}\n\n“{LONG[21]}”", encoding="utf-8")
-    made = MainWindow(Controller(State()))
+    made = MainWindow(Controller(State(layout=Layout.ALIGNED)))
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
@@ -77,6 +77,22 @@ def colours(window: MainWindow) -> set[str]:
     QApplication.processEvents()
     image: QImage = window.comparison.view.viewport().grab().toImage()
     return {QColor(image.pixel(x, y)).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+
+
+def test_flowing_texts_do_not_fold_and_keep_the_copied_runs(copied: MainWindow) -> None:
+    copied.actions_.layouts[Layout.READING].trigger()
+    view = copied.comparison.view
+    assert len(shown(copied).rows) == 30
+    assert not copied.actions_.folds.isEnabled()
+    assert QColor(LIGHT.copied_fill).name() in colours(copied)
+    key(copied, Qt.Key.Key_N, Qt.Key.Key_N)
+    QApplication.processEvents()
+    row = shown(copied).row_of(21)
+    assert row is not None
+    for column in range(2):
+        assert view.viewport().rect().contains(view.visualRect(view.model().index(row, column)).center())
+    copied.actions_.layouts[Layout.ALIGNED].trigger()
+    assert len(shown(copied).rows) < 30
 
 
 class TestFolds:

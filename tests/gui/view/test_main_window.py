@@ -18,7 +18,7 @@ from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, File, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
+from rewritediff.gui.state import Done, File, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
 from rewritediff.gui.theme import DARK, article_font
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter, answer
@@ -385,15 +385,27 @@ def test_the_same_file_twice_is_compared_with_a_notice(qtbot: QtBot, window: Mai
 def test_preferences_come_back(qtbot: QtBot, compared: MainWindow, preferences: Preferences) -> None:
     compared.resize(780, 600)  # the screen of a window without a display is 800 x 800
     press(compared.actions_.larger)
+    press(compared.actions_.layouts[Layout.READING])
     press(compared.actions_.themes[ThemeChoice.DARK])
     compared.comparison.tabs.setCurrentIndex(1)
     compared.close()
     back = preferences.restored(State())
-    assert (back.zoom, back.theme, back.tab) == (110, ThemeChoice.DARK, Tab.CHANGES)
+    assert (back.zoom, back.theme, back.tab, back.layout) == (110, ThemeChoice.DARK, Tab.CHANGES, Layout.READING)
     assert [File(path).name for path in back.recent[0]] == ["wire.txt", "site.txt"]
     again = MainWindow(Controller(back), preferences)
     qtbot.addWidget(again)
     assert again.size() == compared.size()
+
+
+def test_the_layout_is_turned_by_switch_and_key(compared: MainWindow, qtbot: QtBot) -> None:
+    view = compared.comparison.view
+    assert compared.actions_.layouts[Layout.ALIGNED].isChecked()
+    press(compared.actions_.layouts[Layout.READING])
+    assert view.layout_shown is Layout.READING
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_L)
+    assert view.layout_shown is Layout.ALIGNED
+    assert compared.actions_.layouts[Layout.ALIGNED].isChecked()
 
 
 @pytest.mark.parametrize("damage", ["[[1]]", "no json", '{"a": 1}', "[[]]"])
@@ -401,6 +413,7 @@ def test_damaged_preferences_are_as_good_as_none(preferences: Preferences, damag
     preferences._file.setValue("recent", damage)
     preferences._file.setValue("zoom", "huge")
     preferences._file.setValue("theme", "pink")
+    preferences._file.setValue("layout", "sideways")
     assert preferences.restored(State()) == State()
 
 

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from rewritediff.core.values import Side
 from rewritediff.gui import app, copying, gestures, reading
 from rewritediff.gui.controller import Controller
-from rewritediff.gui.state import Page, Tab, ThemeChoice, Typeface, View, is_busy, looks_for_copied, page
+from rewritediff.gui.shown import layout
+from rewritediff.gui.state import Layout, Page, Tab, ThemeChoice, Typeface, View, is_busy, looks_for_copied, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, REWRITE
@@ -79,6 +80,7 @@ looks = st.one_of(
     st.builds(lambda theme: do(reading.theme_chosen, theme), st.sampled_from(ThemeChoice)),
     st.builds(lambda typeface: do(reading.typeface_chosen, typeface), st.sampled_from(Typeface)),
     st.builds(lambda zoom: do(reading.zoomed, zoom), st.integers(10, 400)),
+    st.builds(lambda chosen: do(reading.layout_chosen, chosen), st.sampled_from(Layout)),
     st.builds(lambda tab: do(reading.tab_chosen, tab), st.sampled_from(Tab)),
     st.builds(lambda width, height: lambda window: window.resize(width, height), st.integers(300, 2000), st.integers(200, 1300)),
     st.sampled_from([press(name) for name in ("larger", "smaller", "ordinary", "word_marks", "typography", "keys")]),
@@ -123,6 +125,8 @@ def assert_rows_stand_apart(window: MainWindow) -> None:
     view = window.comparison.view
     view.viewport().grab()
     rows = view.rows_in_view()
+    if layout(window.controller.state) is Layout.READING:
+        return  # sentences of one paragraph share lines there, so that their boxes overlap and their letters do not
     for column in range(2):
         rects = [view.visualRect(view.model().index(row, column)) for row in rows]
         assert all(above.bottom() < below.top() for above, below in pairwise(rects))
