@@ -147,7 +147,7 @@ def test_the_same_file_twice_is_compared_and_said(capsys: pytest.CaptureFixture[
     assert run("compare", ORIGINAL, ORIGINAL, "--fail-on", "changed,omitted,inserted") == 0
     captured = capsys.readouterr()
     assert captured.err == "rewritediff: both sides are the same file\n"
-    assert "Nothing differs" in captured.out
+    assert "Both texts are the same" in captured.out
     assert "both sides are the same file" in captured.out
 
 

@@ -146,7 +146,7 @@ ANSWERS = {
     "no rewrite": (hand_made(omitted(0)), "Nothing in common: the rewrite has no sentence · 1 dropped · nothing found to check"),
     "no original": (hand_made(inserted(0)), "Nothing in common: the original has no sentence · 1 new · nothing found to check"),
     "neither": (hand_made(), "Nothing to compare: neither side has a sentence · nothing found to check"),
-    "nothing differs": (hand_made(linked(0, 0, SAME), linked(1, 1, SAME)), "Nothing differs · both sentences are unchanged"),
+    "nothing differs": (hand_made(linked(0, 0, SAME), linked(1, 1, SAME)), "Both texts are the same · both sentences are unchanged"),
     "moved": (
         hand_made(linked(1, 0, SAME, moved=True), linked(0, 1, SAME)),
         "Both sentences have a counterpart (2 unchanged) · 1 moved · nothing found to check",
@@ -185,7 +185,10 @@ def test_the_answer_never_says_kept_and_its_sentences_add_up(comparison: Compari
 
 
 def test_typography_alone_is_said() -> None:
-    assert str(answer(compare("He said “no”.", 'He said "no".'))) == "Nothing differs but typography · the only sentence is unchanged"
+    assert (
+        str(answer(compare("He said “no”.", 'He said "no".')))
+        == "Both texts are the same but for typography · the only sentence is unchanged"
+    )
 
 
 def test_shapes_are_told_from_the_rewrite() -> None:

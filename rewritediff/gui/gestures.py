@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import finding, reading, words
+from rewritediff.gui.shown import caution
 from rewritediff.gui.state import (
     NOT_WRITING,
     NOTHING,
@@ -32,6 +33,7 @@ from rewritediff.gui.state import (
     Stopped,
     Tone,
     both_loaded,
+    is_loud,
     loaded,
     paste_side,
     settled,
@@ -141,8 +143,12 @@ def compare_progressed(state: State, ticket: int, step: str, share: float) -> St
 
 
 def compare_done(state: State, ticket: int, done: Done) -> State:
-    """Show a finished comparison, unless it is stale."""
-    return _noted_recent(finding.find_anew(_begun_anew(replace(state, work=done, selected=None)))) if _running(state, ticket) else state
+    """Show a finished comparison, unless it is stale, and say what it would be misread without."""
+    if not _running(state, ticket):
+        return state
+    shown = _noted_recent(finding.find_anew(_begun_anew(replace(state, work=done, selected=None))))
+    said = caution(done.comparison)
+    return with_message(shown, said, Tone.NOTICE) if said and not (shown.message and is_loud(shown.message)) else shown
 
 
 def compare_failed(state: State, ticket: int, reason: str) -> State:

@@ -8,7 +8,9 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind, runs
 from rewritediff.core.values import Relation, Side
 from rewritediff.gui import words
+from rewritediff.gui.invisible import invisible_names
 from rewritediff.gui.row_content import RowSide
+from rewritediff.gui.row_marks import RunKind
 from rewritediff.gui.rows import Options, Presentation
 from rewritediff.wording import (
     GAPS,
@@ -62,13 +64,14 @@ def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
     reasons = comparison.reasons(number)
     said = doubt(comparison, reasons) if comparison.is_doubtful(number) else None
     details = [] if said else [next_closest(comparison, reasons)]
-    details += map(Said, (paired_by(comparison, number, reasons), *_details(comparison, number, (original, rewrite), plain=plain)))
+    sides = (original, rewrite)
+    details += map(Said, (paired_by(comparison, number, reasons), *_details(comparison, number, sides, plain=plain), *_unseen(sides)))
     return Pair(
         passage.relation,
         passage.moved,
         MOVED_GLYPH if passage.moved else GLYPHS[passage.relation],
         passage_title(comparison, number),
-        (original, rewrite),
+        sides,
         said.begun() if said else None,
         tuple(detail for detail in details if detail and str(detail)),
     )
@@ -92,6 +95,13 @@ def _details(comparison: Comparison, number: int, sides: tuple[PairSide, PairSid
     if not passage.links:
         return ()
     kinds = {mark.kind.value for side in sides for run in side.runs for mark in run.runs}
+    kinds -= {RunKind.INVISIBLE.value}
     legend = words.KEY_TERMS if plain else " · ".join(said for kind, said in words.MARKED.items() if kind in kinds)
     alike = words.ALIKE.format(share=share(round(passage.similarity * 1000), 1000), sure=sureness(comparison, number))
     return (*filter(None, [legend if kinds else ""]), alike)
+
+
+def _unseen(sides: tuple[PairSide, PairSide]) -> tuple[str, ...]:
+    """Name the characters that nobody sees; the pane has no room for marks between letters."""
+    found = ((side, invisible_names("".join(run.text.text for run in side.runs))) for side in sides)
+    return tuple(words.INVISIBLE.format(side=side.name, names=", ".join(names)) for side, names in found if names)

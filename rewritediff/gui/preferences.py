@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QByteArray, QSettings
 
 from rewritediff.gui import gestures, reading
-from rewritediff.gui.state import Layout, Recent, State, Tab, ThemeChoice
+from rewritediff.gui.state import Layout, Recent, State, Tab, ThemeChoice, Typeface
 
 NAME = "RewriteDiff"
 
@@ -22,14 +22,15 @@ class Preferences:
     def restored(self, state: State) -> State:
         """Put what was remembered into a State; what is damaged there is as good as absent."""
         known = {choice.value: choice for choice in ThemeChoice}
+        typefaces = {typeface.value: typeface for typeface in Typeface}
         tabs = {tab.value: tab for tab in Tab}
         layouts = {layout.value: layout for layout in Layout}
-        zoom = str(self._file.value("zoom", "100"))
         return replace(
-            reading.zoomed(state, int(zoom) if zoom.isdecimal() else 100),
+            reading.zoomed(state, _zoom(str(self._file.value("zoom", "")))),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
             layout=layouts.get(str(self._file.value("layout", ""))),
             tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
+            typeface=typefaces.get(str(self._file.value("typeface", "")), Typeface.SERIF),
             typography=self._is_on("typography", default=False),
             word_marks=self._is_on("words", default=True),
             recent=_recent(str(self._file.value("recent", "[]"))),
@@ -40,6 +41,7 @@ class Preferences:
         self._file.setValue("zoom", str(state.zoom))
         self._file.setValue("theme", state.theme.value)
         self._file.setValue("tab", state.tab.value)
+        self._file.setValue("typeface", state.typeface.value)
         self._file.setValue("layout", state.layout.value if state.layout else "")
         self._file.setValue("typography", "on" if state.typography else "off")
         self._file.setValue("words", "on" if state.word_marks else "off")
@@ -58,10 +60,15 @@ class Preferences:
         return str(self._file.value(name, "on" if default else "off")) == "on"
 
 
+def _zoom(written: str) -> int:
+    digits = written[:4]
+    return int(digits) if digits.isdecimal() else 100
+
+
 def _recent(written: str) -> tuple[Recent, ...]:
     try:
         found = json.loads(written)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second for brackets without end
         return ()
     pairs = [pair for pair in found if isinstance(pair, list) and len(pair) == 2] if isinstance(found, list) else []
     return tuple((str(original), str(rewrite)) for original, rewrite in pairs)[: gestures.RECENT_PAIRS]

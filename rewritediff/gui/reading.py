@@ -8,7 +8,7 @@ from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
 from rewritediff.gui.rows import kinds_of
 from rewritediff.gui.shown import ROW_KINDS, layout, options
-from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, is_loud, with_message
+from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
 from rewritediff.wording import Filter, counted
 
 
@@ -104,6 +104,11 @@ def zoom_stepped(state: State, direction: int) -> State:
 def theme_chosen(state: State, choice: ThemeChoice) -> State:
     """Choose the theme."""
     return state if choice is state.theme else replace(state, theme=choice)
+
+
+def typeface_chosen(state: State, typeface: Typeface) -> State:
+    """Choose in what letters articles are set."""
+    return state if typeface is state.typeface else replace(state, typeface=typeface)
 
 
 def typography_shown(state: State, shown: bool) -> State:

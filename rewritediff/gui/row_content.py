@@ -9,7 +9,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.marking import term_spans, without_asides
 from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
-from rewritediff.gui.row_marks import Run, RunKind, runs_of_edits, runs_of_terms
+from rewritediff.gui.row_marks import Run, RunKind, runs_of_edits, runs_of_invisible, runs_of_terms
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
 from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH
 from rewritediff.wording.pairing import pairing_mark
@@ -126,7 +126,7 @@ def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks:
     whole = passage.relation in (Relation.OMITTED, Relation.INSERTED)
     return RowSide(
         text,
-        (Run(0, len(text.text), RunKind.WHOLE),) if whole else marks(side, text),
+        ((Run(0, len(text.text), RunKind.WHOLE),) if whole else marks(side, text)) + runs_of_invisible(text),
         _role(document, sentences),
         begins_paragraph(document, sentences[0]),
         _spaced(document, sentences[0]),

@@ -8,6 +8,7 @@ from enum import Enum
 
 from rewritediff.core.marking import trimmed
 from rewritediff.core.values import Change, Edit, Side, Span
+from rewritediff.gui.invisible import invisible
 from rewritediff.gui.row_text import ShownText
 
 
@@ -20,6 +21,8 @@ class RunKind(Enum):
     MOVED = "moved"
     TYPOGRAPHIC = "typographic"
     KEY_TERM = "key-term"
+    INVISIBLE = "invisible"
+    """A character that nobody sees."""
     WHOLE = "whole"
     """All of it: a sentence that has no counterpart."""
     COPIED = "copied"
@@ -55,6 +58,11 @@ def runs_of_edits(edits: Sequence[Edit], side: Side, document: str, text: ShownT
 def runs_of_terms(terms: Iterable[Span], text: ShownText) -> tuple[Run, ...]:
     """Place the key terms of a passage in the text of one side of a row."""
     return _placed(((span, RunKind.KEY_TERM) for span in terms), text)
+
+
+def runs_of_invisible(text: ShownText) -> tuple[Run, ...]:
+    """Mark the characters of the text of one side of a row that nobody sees."""
+    return tuple(Run(k, k + 1, RunKind.INVISIBLE) for k in invisible(text.text))
 
 
 def _placed(spans: Iterable[tuple[Span, RunKind]], text: ShownText) -> tuple[Run, ...]:

@@ -52,7 +52,7 @@ FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted
 CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged", "doubtful"})
 """Every filter key but `same`."""
 NO_PLACES: Places = np.zeros(0, dtype=np.int64)
-NOTHING_SHOWN = "No sentences of this kind"
+NOTHING_SHOWN = "No sentence is of this kind. Esc shows all of them again."
 NOTHING_AT_ALL = "Both texts are empty"
 
 
@@ -137,16 +137,23 @@ class Presentation:
         return content_of(self.comparison, self.rows[row], self.sheet.edits, word_marks=False, typography=False)
 
     def spoken(self, row: int, side: Side) -> str:
-        """Say a cell to somebody who cannot see it."""
+        """Say a row to somebody who cannot see it, beginning with one side: "Dropped. Original: It rained."
+
+        The other side follows where it has a text, so that whoever walks down one column hears both versions.
+        """
         content = self.content(row)
         if content.fold:
             return fold_spoken(content.fold.counts, content.fold.beginning, is_open=content.fold.is_open)
-        shown = content.sides[side]
-        words = ". ".join(part for part in (shown.label, shown.text.text) if part)
+        sides = content.sides
         first = passage_title(self.comparison, self.rows[row].passage)
         if self.options.copied is not None:
-            first = copied_spoken(*(sum(run.kind is kind for run in shown.runs) for kind in (RunKind.COPIED, RunKind.QUOTED)))
-        return f"{first}. {SIDES[side]}: {words}"
+            first = copied_spoken(*(sum(run.kind is kind for run in sides[side].runs) for kind in (RunKind.COPIED, RunKind.QUOTED)))
+        said = [f"{first}."]
+        for each in (side, side.other):
+            words = ". ".join(part for part in (sides[each].label, sides[each].text.text) if part)
+            if words and (each is side or sides[each].text.text):
+                said.append(f"{SIDES[each]}: {words}{'.' if words[-1].isalnum() else ''}")
+        return " ".join(said)
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""

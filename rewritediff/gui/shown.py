@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Notice, Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.copied import LOOKING
@@ -10,6 +11,7 @@ from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stop
 from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
+LANGUAGES_DIFFER = "languages-differ"
 SAME = Notice(SAME_FILE)
 
 
@@ -92,6 +94,11 @@ def status(state: State) -> tuple[str, str]:
     comparison = state.comparison
     said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
     return sentence_case(" · ".join(said) or words.HINT), coverage_words(comparison.coverage) if comparison else ""
+
+
+def caution(comparison: Comparison) -> str:
+    """Say what a comparison would be misread without: that its texts are in two languages."""
+    return " ".join(f"{sentence_case(notice_words(notice))}." for notice in comparison.notices if notice.code == LANGUAGES_DIFFER)
 
 
 def answer_shown(done: Done) -> Answer:

@@ -138,6 +138,16 @@ class ThemeChoice(Enum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST_LIGHT = "contrast-light"
+    CONTRAST_DARK = "contrast-dark"
+
+
+class Typeface(Enum):
+    """Say in what kind of letters articles are set."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    SYSTEM = "system"
 
 
 class Layout(Enum):
@@ -186,6 +196,8 @@ class Tone(Enum):
     """Say how loud a message is."""
 
     QUIET = "quiet"
+    NOTICE = "notice"
+    """Nothing went wrong, but without it what is shown would be misread."""
     PROBLEM = "problem"
 
 
@@ -227,6 +239,7 @@ class State:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     selected: int | None = None
     tab: Tab = Tab.PAIR
+    typeface: Typeface = Typeface.SERIF
     layout: Layout | None = None
     """None where nobody chose; shown.layout() decides then."""
     find: Find = Find()
@@ -324,4 +337,4 @@ def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_und
 
 def is_loud(message: Message) -> bool:
     """Tell whether a message asks for something, and so stands above the texts and not below them."""
-    return message.tone is Tone.PROBLEM or message.offers_undo
+    return message.tone is not Tone.QUIET or message.offers_undo

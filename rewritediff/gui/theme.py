@@ -1,20 +1,24 @@
-"""Colours and type of the window: tokens for light and dark, the palette made of them, the fonts of the articles.
+"""Colours and type of the window: tokens for each theme, the palette made of them, the fonts of the articles.
 
-Measured by tests/gui/test_theme.py: text has a contrast of 4.5 on all it stands on, glyphs and bars 3; any two inks differ by 8
-(CIEDE2000) in normal, protan, deutan and tritan vision. Pastels of equal lightness fail that (1.3 for protan), so lightness differs too.
+Measured by tests/gui/test_theme.py: text has a contrast of 4.5 on all it stands on, glyphs and bars 3; with high contrast it is 7 and 4.5.
+Any two inks differ by 10 (CIEDE2000) in normal, protan, deutan and tritan vision, so that no theme needs a second palette for
+colour-blind readers. Pastels of equal lightness fail that (1.3 for protan), so lightness differs too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from rewritediff.core.values import Relation
+from rewritediff.gui.state import ThemeChoice, Typeface
 
 SERIFS = ["Noto Serif", "Source Serif 4", "Source Serif", "Georgia", "Times New Roman", "DejaVu Serif"]
 """Families for article text, first found first; what they lack in letters Qt takes from others."""
+SANS = ["Noto Sans", "Source Sans 3", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans"]
 ARTICLE_PIXELS = 17
 CHROME_PIXELS = 13
 """Sizes at zoom 1; nothing is smaller than 12."""
@@ -132,7 +136,79 @@ DARK = Theme(
     found_current="#186E8B",
     same="#3A4048",
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    window="#FFFFFF",
+    paper="#FFFFFF",
+    edge="#5A5A5A",
+    rule="#C4C4C4",
+    text="#000000",
+    muted="#333333",
+    accent="#0033B8",
+    selection="#A9CCFF",
+    current="#E6F0FF",
+    hover="#F2F2F2",
+    edited="#35373B",
+    paraphrased="#9E5D00",
+    omitted="#79230F",
+    inserted="#041ADB",
+    moved="#1E6141",
+    finding="#511357",
+    paraphrased_wash="#FFF3C8",
+    omitted_fill="#FFD9CF",
+    inserted_fill="#D3E5FF",
+    finding_fill="#F6DFF6",
+    copied="#8A5500",
+    copied_fill="#FFD966",
+    found="#93C47C",
+    found_current="#B188FE",
+    same="#B8B8B8",
+)
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    window="#000000",
+    paper="#000000",
+    edge="#A0A0A0",
+    rule="#3C3C3C",
+    text="#FFFFFF",
+    muted="#D6D6D6",
+    accent="#8CC4FF",
+    selection="#004A99",
+    current="#12263F",
+    hover="#1A1A1A",
+    edited="#858D94",
+    paraphrased="#EEDF5D",
+    omitted="#E37252",
+    inserted="#4A87FF",
+    moved="#4DD092",
+    finding="#F98ED2",
+    paraphrased_wash="#2A2200",
+    omitted_fill="#4A1508",
+    inserted_fill="#06264F",
+    finding_fill="#3F0A33",
+    copied="#FFD966",
+    copied_fill="#5C4813",
+    found="#0F5745",
+    found_current="#6F0EEB",
+    same="#4A4A4A",
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
+
+
+@dataclass(frozen=True, slots=True)
+class SystemLook:
+    """Hold what the system asks of a window."""
+
+    dark: bool = False
+    contrast: bool = False
+
+
+def theme_for(choice: ThemeChoice, system: SystemLook) -> Theme:
+    """Choose the theme that a person, or for them the system, asks for."""
+    if choice is ThemeChoice.SYSTEM:
+        names = ("contrast-light", "contrast-dark") if system.contrast else ("light", "dark")
+        return THEMES[names[system.dark]]
+    return THEMES[choice.value]
 
 
 def palette(theme: Theme) -> QPalette:
@@ -169,7 +245,35 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def system_is_dark() -> bool:
+def system_look() -> SystemLook:
+    """Ask the system what it wants windows to look like."""
+    return SystemLook(_system_is_dark(), _system_wants_contrast())
+
+
+def tell_system(choice: ThemeChoice, theme: Theme) -> None:
+    """Let the system draw title bars to match, where it can; following it, leave them to the system."""
+    scheme = Qt.ColorScheme.Dark if theme.is_dark else Qt.ColorScheme.Light
+    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown if choice is ThemeChoice.SYSTEM else scheme)
+
+
+def connect_system_look(changed: Callable[[], None]) -> None:
+    """Call a function whenever the system asks for another look."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    if hasattr(hints, "accessibility"):
+        found = hints.accessibility()
+        found.contrastPreferenceChanged.connect(changed)
+
+
+def _system_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()  # kept in a variable: what is taken from a passing object is deleted with it
+    if not hasattr(hints, "accessibility"):  # before Qt 6.10
+        return False
+    found = hints.accessibility()
+    return found.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def _system_is_dark() -> bool:
     """Tell whether the system asks for dark windows; where it does not say, its window colour tells."""
     scheme = QGuiApplication.styleHints().colorScheme()
     if scheme is Qt.ColorScheme.Unknown:
@@ -177,10 +281,13 @@ def system_is_dark() -> bool:
     return scheme is Qt.ColorScheme.Dark
 
 
-def article_font(zoom: float = 1.0) -> QFont:
+def article_font(zoom: float = 1.0, typeface: Typeface = Typeface.SERIF) -> QFont:
     """Give the font in which articles are read."""
-    font = QFont(SERIFS)
-    font.setStyleHint(QFont.StyleHint.Serif)
+    if typeface is Typeface.SYSTEM:
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    else:
+        font = QFont(SERIFS if typeface is Typeface.SERIF else SANS)
+        font.setStyleHint(QFont.StyleHint.Serif if typeface is Typeface.SERIF else QFont.StyleHint.SansSerif)
     font.setPixelSize(round(ARTICLE_PIXELS * zoom))
     return font
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Side
-from rewritediff.gui.state import Layout, Tab
+from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface
 from rewritediff.loaders import readable_suffixes
 from rewritediff.wording import Filter
 
@@ -83,6 +83,21 @@ STEPS = {
     "passages": "Comparing what was paired",
 }
 COMPARING = "Comparing"
+COMPARED = "Comparing is done:"
+ALL_SHOWN = "Everything is shown again."
+FILTERED = "{passages} shown."
+
+MENU = "Menu"
+THEME = "Theme"
+THEMES = {
+    ThemeChoice.SYSTEM: "As the system",
+    ThemeChoice.LIGHT: "Light",
+    ThemeChoice.DARK: "Dark",
+    ThemeChoice.CONTRAST_LIGHT: "High contrast, light",
+    ThemeChoice.CONTRAST_DARK: "High contrast, dark",
+}
+TYPEFACE = "Text font"
+TYPEFACES = {Typeface.SERIF: "Serif", Typeface.SANS: "Sans serif", Typeface.SYSTEM: "As the system"}
 
 NO_PASSAGE = "Choose a sentence to read both versions one above the other."
 OVERVIEW = "Overview: original left, rewrite right"
@@ -99,6 +114,7 @@ FOUND_AT = "{number} of {all}"
 FOUND_NOTHING = "Nothing found"
 ALIKE = "words alike: {share} · {sure}"
 MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
+INVISIBLE = "{side} has characters that are not seen: {names}"
 KEY_TERMS = "bold: words that both versions share"
 
 STEP_SHARES = {
@@ -129,14 +145,15 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+V", "Paste a text, on the start page"),
             ("Ctrl+Shift+S", "Swap both sides"),
             ("Ctrl+N", "Begin anew"),
-            ("Ctrl+Z, Ctrl+Shift+Z", "Undo and redo replacing, clearing or swapping"),
+            ("Ctrl+Shift+E", "Try the sample"),
+            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing or swapping"),
         ),
     ),
     (
         "Reading",
         (
-            ("F8, Alt+Down, n", "Next change"),
-            ("Shift+F8, Alt+Up, p", "Previous change"),
+            ("F8, Alt+Down, N", "Next change"),
+            ("Shift+F8, Alt+Up, P", "Previous change"),
             ("Up, Down", "Sentence by sentence"),
             ("Left, Right", "To the other side"),
             ("Enter, Right", "Unfold a long run"),
@@ -144,7 +161,8 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("U", "Fold or unfold all long runs"),
             ("C", "What changed, or what was copied; next and previous then go from run to run"),
             ("l", "Change the layout: aligned or reading"),
-            ("Ctrl+F8, j", "Next change of this kind; Ctrl+Shift+F8, k: the one before"),
+            ("Ctrl+F8, J", "Next change of this kind"),
+            ("Ctrl+Shift+F8, K", "The one of this kind before"),
             ("Ctrl+K", "Show only this kind, and all again"),
             ("Ctrl+J", "To the other end of what moved, and back"),
             ("Ctrl+F", "Find words in both texts"),
@@ -154,15 +172,20 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+1, Ctrl+2, Ctrl+3", "Pair, changes, outline"),
             ("Ctrl+L", "Filter the list of changes"),
             ("Menu key, right click", "What can be done with a sentence"),
+            ("W", "Word marks on or off"),
+            ("T", "Differences of typography on or off"),
         ),
     ),
     (
         "Window",
         (
-            ("Ctrl++, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
+            ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
+            ("Ctrl and wheel", "Larger or smaller; two fingers do the same"),
             ("Esc", "Stop, show all again, close this page"),
             ("Tab", "To the next part of the window"),
+            ("F10", "Menu: theme, text font and all else"),
             ("F1", "This page"),
+            ("Ctrl+Q", "Quit"),
         ),
     ),
 )
@@ -173,6 +196,7 @@ SIGNS_TAIL = (
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),
+    ("small flag", "a character that is not seen; the pair pane names it"),
     ("ribbon", "joins a changed passage with its counterpart in the reading layout; dashed where it moved"),
     ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),
     ("bold", "words shared by two versions that have little else in common"),

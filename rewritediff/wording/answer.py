@@ -59,7 +59,7 @@ def answer(comparison: Comparison) -> Answer:
     summary = comparison.summary()
     if nothing_differs(comparison, summary):
         whole = summary.sentences.original
-        alike = "Nothing differs" if _reads_alike(comparison) else "Nothing differs but typography"
+        alike = "Both texts are the same" if _reads_alike(comparison) else "Both texts are the same but for typography"
         return Answer((AnswerPart(alike), AnswerPart(BETWEEN), AnswerPart(_all_unchanged(whole), Filter.UNCHANGED, whole)))
     made = (_counterparts(summary), _dropped(summary), _new(summary), _moved(summary), _doubtful(summary), _facts(comparison))
     first, *others = [group for group in made if group]

@@ -235,7 +235,7 @@ def test_a_cell_is_said_with_its_relation_and_side(story: Comparison) -> None:
     row = presentation.row_of(2)
     assert row is not None
     assert presentation.spoken(row, Side.REWRITE) == "New. Rewrite: All new."
-    assert presentation.spoken(row, Side.ORIGINAL) == "New. Original: not in the original"
+    assert presentation.spoken(row, Side.ORIGINAL) == "New. Original: not in the original. Rewrite: All new."
 
 
 def test_heads_name_the_document_and_its_size(story: Comparison) -> None:

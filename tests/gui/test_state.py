@@ -16,6 +16,7 @@ from rewritediff.core.values import Article, Block, Role, Side, Sides
 from rewritediff.engine import compare
 from rewritediff.gui import gestures as g
 from rewritediff.gui import reading, words
+from rewritediff.gui.announcements import announced
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, drop_hints, file_of, layout, options, status, window_title
 from rewritediff.gui.state import (
@@ -37,6 +38,7 @@ from rewritediff.gui.state import (
     Tab,
     ThemeChoice,
     Tone,
+    Typeface,
     loaded,
     name,
     page,
@@ -330,6 +332,8 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
         st.builds(lambda d: lambda x: reading.zoom_stepped(x, d), st.sampled_from([-1, 0, 1])),
         st.builds(lambda c: lambda x: reading.theme_chosen(x, c), st.sampled_from(ThemeChoice)),
         st.builds(lambda t: lambda x: reading.tab_chosen(x, t), st.sampled_from(Tab)),
+        st.builds(lambda t: lambda x: reading.typeface_chosen(x, t), st.sampled_from(Typeface)),
+        st.builds(lambda p: lambda x: reading.passage_wanted(x, p), st.integers(-2, 5)),
         st.builds(lambda c: lambda x: reading.layout_chosen(x, c), st.sampled_from(Layout)),
         st.just(reading.layout_turned),
         st.builds(lambda n: lambda x: g.recent_opened(x, n), st.integers(-1, 3)),
@@ -352,7 +356,9 @@ def test_whatever_is_done_no_loaded_side_is_lost_and_nothing_breaks(done_in_turn
     state = State(sample=("/s/original", "/s/rewrite"))
     for gesture in done_in_turn:
         standing = [side.article for slot in state.sides if (side := loaded(slot))]
-        state = gesture(state)
+        before, state = state, gesture(state)
+        assert isinstance(announced(before, state), str)
+        assert state.selected is None or (state.comparison is not None and 0 <= state.selected < len(state.comparison.passages))
         assert all(text in reachable(state) for text in standing)
         assert ZOOMS[0] <= state.zoom <= ZOOMS[-1]
         assert page(state) in Page
@@ -360,6 +366,26 @@ def test_whatever_is_done_no_loaded_side_is_lost_and_nothing_breaks(done_in_turn
         assert not (all(isinstance(slot, Loaded) for slot in state.sides) and isinstance(state.work, NotCompared))
         assert len(state.past) <= g.UNDO_STEPS
         assert all(isinstance(part, str) for part in (*status(state), window_title(state)))
+
+
+LOOKS: dict[str, Callable[[State], State]] = {
+    "zoom": lambda state: reading.zoomed(state, 130),
+    "theme": lambda state: reading.theme_chosen(state, ThemeChoice.CONTRAST_DARK),
+    "typeface": lambda state: reading.typeface_chosen(state, Typeface.SANS),
+    "typography": lambda state: reading.typography_shown(state, True),
+    "word marks": lambda state: reading.word_marks_shown(state, False),
+    "tab": lambda state: reading.tab_chosen(state, Tab.CHANGES),
+    "filter": lambda state: reading.filter_toggled(state, Filter.NEW),
+    "keys": reading.keys_toggled,
+    "message": reading.message_dismissed,
+}
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+def test_what_only_changes_the_look_leaves_the_selection(look: Callable[[State], State]) -> None:
+    chosen = reading.passage_selected(compared(), 1)
+    assert chosen.selected == 1
+    assert look(chosen).selected == 1
 
 
 @pytest.mark.parametrize(
@@ -387,6 +413,8 @@ def test_turning_the_layout_chooses_the_other_one() -> None:
 
 
 def test_no_decision_needs_qt() -> None:
-    modules = ", ".join(f"rewritediff.gui.{name}" for name in ("gestures", "reading", "shown", "changes", "pair", "flowing"))
+    modules = ", ".join(
+        f"rewritediff.gui.{name}" for name in ("gestures", "reading", "shown", "changes", "pair", "flowing", "announcements", "invisible")
+    )
     code = f"import sys, {modules}; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -8,7 +8,8 @@ import pytest
 
 from rewritediff.bundled import resource
 from rewritediff.core.values import Relation
-from rewritediff.gui.theme import DARK, LIGHT, Theme, article_font, chrome_font, palette
+from rewritediff.gui.state import ThemeChoice, Typeface
+from rewritediff.gui.theme import DARK, LIGHT, THEMES, SystemLook, Theme, article_font, chrome_font, palette, theme_for
 
 Triple = tuple[float, float, float]
 
@@ -69,22 +70,30 @@ def distance(first: Triple, second: Triple) -> float:
 
 
 def inks(theme: Theme) -> dict[str, str]:
-    return {name: getattr(theme, name) for name in ("edited", "paraphrased", "omitted", "inserted", "moved", "finding")}
+    return {name: getattr(theme, name) for name in INKS}
 
 
-themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-GROUNDS = (
-    "paper",
-    "current",
-    "hover",
-    "selection",
-    "paraphrased_wash",
-    "omitted_fill",
-    "inserted_fill",
-    "finding_fill",
-    "found",
-    "found_current",
-)
+themes = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+FILLS = ("paraphrased_wash", "omitted_fill", "inserted_fill", "finding_fill")
+WORDS = {
+    "text": ("window", "paper", "current", "hover", "selection", "rule", "copied_fill", "found", "found_current", *FILLS),
+    "muted": ("window", "paper", "current", "hover", "rule", *FILLS),
+    "accent": ("window", "paper", "hover", "current"),
+    "omitted": ("paper", "omitted_fill"),
+}
+"""For each token that words are painted in, everything that they stand on: "omitted" says why a side could not be read."""
+INKS = ("edited", "paraphrased", "omitted", "inserted", "moved", "finding")
+SIGNS = dict.fromkeys(INKS, ("paper", "window", "current", "hover", "paraphrased_wash")) | {"accent": ("paper", "window", "current")}
+"""Glyphs, bars and underlines, and the line around what has the keyboard."""
+LEAST_FOR_WORDS = {"light": 4.5, "dark": 4.5, "contrast-light": 7.0, "contrast-dark": 7.0}
+LEAST_FOR_SIGNS = {"light": 3.0, "dark": 3.0, "contrast-light": 4.5, "contrast-dark": 4.5}
+
+
+def weak(theme: Theme, stands_on: dict[str, tuple[str, ...]], least: float) -> dict[tuple[str, str], float]:
+    """Find what stands out too little."""
+    pairs = ((token, ground) for token, grounds in stands_on.items() for ground in grounds)
+    found = {(token, ground): contrast(getattr(theme, token), getattr(theme, ground)) for token, ground in pairs}
+    return {pair: ratio for pair, ratio in found.items() if ratio < least}
 
 
 @pytest.mark.parametrize(
@@ -101,32 +110,24 @@ def test_the_distance_agrees_with_published_values(first: Triple, second: Triple
 
 
 @themes
-@pytest.mark.parametrize("ground", GROUNDS)
-def test_text_can_be_read_on_all_it_stands_on(theme: Theme, ground: str) -> None:
-    assert contrast(theme.text, getattr(theme, ground)) >= 4.5
-
-
-@themes
-@pytest.mark.parametrize("ground", ["paper", "window", "current", "hover"])
-def test_small_words_can_be_read_on_all_they_stand_on(theme: Theme, ground: str) -> None:
-    assert contrast(theme.muted, getattr(theme, ground)) >= 4.5
+def test_words_can_be_read_on_all_they_stand_on(theme: Theme) -> None:
+    body = {token: grounds for token, grounds in WORDS.items() if token in ("text", "muted")}
+    assert weak(theme, body, LEAST_FOR_WORDS[theme.name]) == {}
+    assert weak(theme, WORDS, 4.5) == {}
+    assert contrast(theme.window if theme.is_dark else theme.paper, theme.accent) >= 4.5  # the main button
 
 
 @themes
 def test_glyphs_bars_and_lines_stand_out(theme: Theme) -> None:
-    grounds = {"paper": inks(theme), "current": inks(theme), "hover": inks(theme)}
-    grounds["paraphrased_wash"] = {name: inks(theme)[name] for name in ("paraphrased", "omitted", "inserted", "moved", "finding")}
-    weak = [
-        (name, ground) for ground, drawn in grounds.items() for name, ink in drawn.items() if contrast(ink, getattr(theme, ground)) < 3.0
-    ]
-    assert weak == []
+    assert weak(theme, SIGNS, 3.0) == {}
+    assert weak(theme, dict.fromkeys(INKS, ("paper",)), LEAST_FOR_SIGNS[theme.name]) == {}
 
 
 @themes
 @pytest.mark.parametrize("vision", VISIONS)
 def test_inks_can_be_told_apart(theme: Theme, vision: str) -> None:
     seen = {name: lab(ink, vision) for name, ink in inks(theme).items()}
-    alike = {pair: d for pair in combinations(seen, 2) if (d := distance(seen[pair[0]], seen[pair[1]])) < 8}
+    alike = {pair: d for pair in combinations(seen, 2) if (d := distance(seen[pair[0]], seen[pair[1]])) < 10}
     assert alike == {}
 
 
@@ -151,6 +152,29 @@ def test_hits_stand_out_from_all_that_they_stand_on(theme: Theme, vision: str) -
 
 
 @themes
+def test_fills_are_seen_on_the_paper(theme: Theme) -> None:
+    """A wash is quiet and a fill is not: both differ from the paper in every kind of vision."""
+    for vision in VISIONS:
+        paper = lab(theme.paper, vision)
+        for fill in FILLS:
+            assert distance(lab(getattr(theme, fill), vision), paper) >= 3
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "expected"),
+    [
+        (ThemeChoice.SYSTEM, SystemLook(), "light"),
+        (ThemeChoice.SYSTEM, SystemLook(dark=True), "dark"),
+        (ThemeChoice.SYSTEM, SystemLook(contrast=True), "contrast-light"),
+        (ThemeChoice.SYSTEM, SystemLook(dark=True, contrast=True), "contrast-dark"),
+        *((choice, SystemLook(dark=True, contrast=True), choice.value) for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM),
+    ],
+)
+def test_a_choice_or_the_system_decides_the_theme(choice: ThemeChoice, system: SystemLook, expected: str) -> None:
+    assert theme_for(choice, system).name == expected
+
+
+@themes
 def test_every_relation_has_an_ink(theme: Theme) -> None:
     assert len({theme.ink(relation) for relation in Relation}) == len(Relation)
 
@@ -166,7 +190,12 @@ def test_the_palette_shows_which_theme_it_is(theme: Theme) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_type_is_never_smaller_than_twelve_pixels() -> None:
     assert chrome_font(0.6).pixelSize() >= 12
-    assert article_font(1.0).pixelSize() >= 15
+    assert all(article_font(1.0, typeface).pixelSize() >= 15 for typeface in Typeface)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_typeface_is_another_one() -> None:
+    assert len({tuple(article_font(1.0, typeface).families()) for typeface in Typeface}) == len(Typeface)
 
 
 def test_the_page_report_has_the_same_colour_for_moved_passages() -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from rewritediff.gui import words
 from rewritediff.gui.shown import can_swap, layout
-from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, View, is_busy
+from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, Typeface, View, is_busy
 from rewritediff.gui.words import LAYOUTS, TAB_NAMES
 
 NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
 PREVIOUS = {View.CHANGES: "Previous change", View.COPIED: "Previous run"}
 Standard = QKeySequence.StandardKey
+Choice = TypeVar("Choice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class Actions:
     layouts: dict[Layout, QAction]
     turn_layout: QAction
     themes: dict[ThemeChoice, QAction]
+    typefaces: dict[Typeface, QAction]
     keys: QAction
+    menu: QAction
     leave: QAction
 
     def show_state(self, state: State) -> None:
@@ -80,6 +85,7 @@ class Actions:
         self.word_marks.setChecked(state.word_marks)
         self.typography.setChecked(state.typography)
         self.themes[state.theme].setChecked(True)
+        self.typefaces[state.typeface].setChecked(True)
         for chosen, action in self.layouts.items():
             action.setChecked(chosen is layout(state))
         for action in (*self.layouts.values(), self.turn_layout):
@@ -106,9 +112,9 @@ def make_actions(window: QWidget) -> Actions:
         paste=make("Paste a text", Standard.Paste),
         swap=make("Swap", "Ctrl+Shift+S", tip="Make the original the rewrite and the rewrite the original"),
         clear=make("Begin anew", Standard.New, tip="Clear both sides"),
-        sample=make("Try the sample"),
+        sample=make("Try the sample", "Ctrl+Shift+E"),
         undo=make("Undo", Standard.Undo),
-        redo=make("Redo", Standard.Redo),
+        redo=make("Redo", "Ctrl+Shift+Z", "Ctrl+Y"),
         copy=make("Copy", Standard.Copy, tip="Copy what is chosen, or both versions of the selected sentence"),
         find=make("Find…", Standard.Find, tip="Find words in both texts"),
         find_next=make("Next hit", "F3"),
@@ -122,9 +128,9 @@ def make_actions(window: QWidget) -> Actions:
         find_change=make("Filter the list of changes", "Ctrl+L"),
         next_change=make(NEXT[View.CHANGES], "F8", "Alt+Down", "N"),
         previous_change=make(PREVIOUS[View.CHANGES], "Shift+F8", "Alt+Up", "P"),
-        word_marks=make("Mark words", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
+        word_marks=make("Mark words", "W", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
         typography=make(
-            "Mark typography", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
+            "Mark typography", "T", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
         ),
         folds=make("Fold or unfold all", "U", tip="Fold or unfold all long runs of sentences of one kind"),
         views={
@@ -136,9 +142,11 @@ def make_actions(window: QWidget) -> Actions:
         ordinary=make("Ordinary size", "Ctrl+0"),
         layouts={layout_: make(name, tip=tip, checkable=True) for layout_, (name, tip) in LAYOUTS.items()},
         turn_layout=make("Turn to the other layout", "L"),
-        themes=_themes(window),
+        themes=_choices(window, words.THEMES),
+        typefaces=_choices(window, words.TYPEFACES),
         keys=make("Keys and signs", "F1"),
-        leave=make("Quit", Standard.Quit),
+        menu=make(words.MENU, "F10"),
+        leave=make("Quit", "Ctrl+Q"),
     )
 
 
@@ -146,9 +154,8 @@ def _tabs(make: Callable[..., QAction]) -> dict[Tab, QAction]:
     return {tab: make(f"{name} panel", f"Ctrl+{number}") for number, (tab, name) in enumerate(TAB_NAMES.items(), start=1)}
 
 
-def _themes(window: QWidget) -> dict[ThemeChoice, QAction]:
+def _choices(window: QWidget, names: Mapping[Choice, str]) -> dict[Choice, QAction]:
     group = QActionGroup(window)
-    names = {ThemeChoice.SYSTEM: "As the system", ThemeChoice.LIGHT: "Light", ThemeChoice.DARK: "Dark"}
     made = {}
     for choice, name in names.items():
         made[choice] = QAction(name, group)
@@ -168,7 +175,8 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     menu.addSeparator()
     menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
-    menu.addMenu(_theme_menu(menu, actions))
+    for submenu in _look_menus(menu, actions):
+        menu.addMenu(submenu)
     menu.addSeparator()
     menu.addActions([actions.keys, actions.leave])
 
@@ -182,7 +190,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     reading.addMenu(_going_menu(reading, actions))
     window.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
-    window.addMenu(_theme_menu(window, actions))
+    for submenu in _look_menus(window, actions):
+        window.addMenu(submenu)
 
 
 def _going_menu(parent: QWidget, actions: Actions) -> QMenu:
@@ -192,10 +201,11 @@ def _going_menu(parent: QWidget, actions: Actions) -> QMenu:
     return menu
 
 
-def _theme_menu(parent: QWidget, actions: Actions) -> QMenu:
-    menu = QMenu("Theme", parent)
-    menu.addActions(list(actions.themes.values()))
-    return menu
+def _look_menus(parent: QWidget, actions: Actions) -> tuple[QMenu, QMenu]:
+    theme, typeface = QMenu(words.THEME, parent), QMenu(words.TYPEFACE, parent)
+    theme.addActions(list(actions.themes.values()))
+    typeface.addActions(list(actions.typefaces.values()))
+    return theme, typeface
 
 
 def tab_index(tab: Tab) -> int:

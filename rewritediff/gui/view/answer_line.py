@@ -118,8 +118,8 @@ class AnswerLine(QWidget):
         self._answer = answer
         self._empty()
         self._layout.removeWidget(self.show_all)
-        for part in answer.parts if answer else ():
-            self._add(part)
+        for place, part in enumerate(answer.parts if answer else ()):
+            self._add(part, first=place == 0)
         self._layout.addWidget(self.show_all)
         self.setAccessibleDescription(str(answer) if answer else "")
         self.updateGeometry()
@@ -134,11 +134,11 @@ class AnswerLine(QWidget):
         """Find the switch of a count."""
         return next((button for button in self._buttons if button.key is key), None)
 
-    def _add(self, part: AnswerPart) -> None:
+    def _add(self, part: AnswerPart, *, first: bool) -> None:
         if part.filter is None:
             label = QLabel(part.text)
-            label.setFont(_font(bold=False))
-            label.setProperty("role", "muted")
+            label.setFont(_font(bold=first))
+            label.setProperty("role", "strong" if first else "muted")  # what begins the answer is the answer
             label.setFixedHeight(label.fontMetrics().height() + 9)
             label.setContentsMargins(0, 0, 0, 3)
             self._words.append(label)

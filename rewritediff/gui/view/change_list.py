@@ -14,6 +14,7 @@ from rewritediff.gui import words
 from rewritediff.gui.changes import ChangeItem, change_item, changes, matching
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,6 +73,10 @@ class ChangePainter(QStyledItemDelegate):
         """The passage that is probably read: its line has a mark."""
         self._head, self._text = chrome_font(), article_font(0.85)
         self._head.setPixelSize(12)
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set the first words in other letters."""
+        self._text = article_font(0.85, typeface)
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index, /) -> QSize:
         lines = QFontMetrics(self._head).height() + QFontMetrics(self._text).height()
@@ -206,6 +211,11 @@ class ChangeList(QWidget):
         """Take the colours of a theme."""
         self.painter.theme = theme
         self.list.viewport().update()
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set the first words of each change in other letters."""
+        self.painter.set_typeface(typeface)
+        self.list.doItemsLayout()
 
     def _refresh(self) -> None:
         found: tuple[int, ...] = ()

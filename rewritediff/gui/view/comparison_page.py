@@ -10,7 +10,7 @@ from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.shown import answer_shown, layout, options
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, Layout, State, Tab
+from rewritediff.gui.state import Done, Layout, State, Tab, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
@@ -97,6 +97,11 @@ class ComparisonPage(QWidget):
         """Take the colours of a theme."""
         for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes, self.outline, self.find_bar):
             part.set_theme(theme)
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set articles in other letters."""
+        for part in (self.view, self.pair, self.changes):
+            part.set_typeface(typeface)
 
     def _present(self, work: Done, state: State) -> None:
         asked = options(state)

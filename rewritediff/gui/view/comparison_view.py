@@ -16,13 +16,14 @@ from rewritediff.gui.rich_text import Clip
 from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Layout
+from rewritediff.gui.state import Layout, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.chosen import chosen_passages, chosen_words, copied, to_clipboard
 from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.numbers import numbers_words
 from rewritediff.gui.view.painter import NO_NUMBERS, NO_RUN, Look
+from rewritediff.gui.view.pinch import PinchZoom
 from rewritediff.gui.view.pointer import Ground, Hit, Pointer
 from rewritediff.gui.view.reading_view import TwoLayouts
 from rewritediff.gui.view.ribbons import Light
@@ -65,6 +66,7 @@ class ComparisonView(TwoLayouts):
         self._run: CopiedRun | None = None
         self._hits = NO_HITS
         self._hit: int | None = None
+        self._pinch = PinchZoom(self.viewport(), lambda factor: self.set_zoom(self._zoom * factor))
         self._anchor = 0
         """The row from which Shift extends the selection."""
         self.setTabKeyNavigation(False)
@@ -118,6 +120,12 @@ class ComparisonView(TwoLayouts):
             self.lay_page()
             self.zoom_changed.emit(factor)
 
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set articles in other letters."""
+        if typeface is not self._typeface:
+            self._typeface = typeface
+            self.lay_page()
+
     def select_passage(self, passage: int, *, centre: bool = True) -> None:
         """Select the row that begins a passage and bring it into view; nothing happens while a filter hides it."""
         row = self._presentation.row_of(passage) if self._presentation else None
@@ -147,9 +155,14 @@ class ComparisonView(TwoLayouts):
         row = self._current_row()
         return None if row is None else self._shown().rows[row].passage
 
+    def spoken(self) -> str:
+        """Say the current row as a screen reader does."""
+        index = self.currentIndex()
+        return str(self._model.data(index, Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
+
     def step(self, direction: int, kinds: frozenset[str] | None = None) -> int | None:
         """Select the next changed passage, or the one before; give it, None where there is no further one."""
-        row = self._presentation.step(self._current_row(), direction, kinds) if self._presentation else None
+        row = self._presentation.step(self._step_from(direction), direction, kinds) if self._presentation else None
         if row is None:
             return None
         self._choose(row)
@@ -166,6 +179,13 @@ class ComparisonView(TwoLayouts):
             self._choose(row)
             self.bring(row, centre=True)
         self.viewport().update()
+
+    def _step_from(self, direction: int) -> int | None:
+        """Begin at the selected row, else beside the rows in view: whoever scrolled does not want to be taken back to the beginning."""
+        row, seen = self._current_row(), self.rows_in_view()
+        if row is not None or not seen:
+            return row
+        return (seen.start - 1 if seen.start else None) if direction > 0 else seen.stop
 
     def copied(self) -> Clip:
         """Give the chosen text, or else both sides of the selected rows with their relation."""

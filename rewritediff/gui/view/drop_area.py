@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from rewritediff.core.values import Side
 from rewritediff.gui import words
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Empty, Failed, Loaded, Loading, Slot, name
+from rewritediff.gui.state import Empty, Failed, Loaded, Loading, Slot, Typeface, name
 from rewritediff.gui.theme import Theme, article_font
 from rewritediff.gui.view.icons import pixmap
 from rewritediff.wording import counted
@@ -94,6 +94,11 @@ class DropArea(QFrame):
         ratio = self.devicePixelRatioF()
         self._pictures = {False: pixmap("page", theme.edited, 32, ratio), True: pixmap("problem", theme.omitted, 28, ratio)}
         self.picture.setPixmap(self._pictures[self.property("state") == "failed"])
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set texts in other letters."""
+        self.preview.setFont(article_font(0.85, typeface))
+        self.editor.setFont(article_font(0.9, typeface))
 
     def _place(self, *, centred: bool) -> None:
         """Put what is said in the middle, or where there is a text to show, at the left above it."""
@@ -179,5 +184,5 @@ def _detail(slot: Slot) -> str:
 
 
 def _preview(text: str) -> str:
-    shown = " ".join(text[: 2 * PREVIEW].split())
+    shown = "\n".join(" ".join(paragraph.split()) for paragraph in text[: 2 * PREVIEW].split("\n\n") if paragraph.strip())
     return shown if len(shown) <= PREVIEW else shown[:PREVIEW].rsplit(" ", 1)[0] + "…"

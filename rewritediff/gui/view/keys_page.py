@@ -11,9 +11,6 @@ from rewritediff.gui import words
 from rewritediff.wording import GLYPHS, RELATIONS
 from rewritediff.wording.labels import MOVED_GLYPH
 
-TWO_COLUMNS = 1000
-"""Pixels from which keys and signs stand side by side."""
-
 
 class KeysPage(QScrollArea):
     """List the keys, and what the signs beside sentences mean."""
@@ -42,9 +39,11 @@ class KeysPage(QScrollArea):
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(inner)
+        self._width_of_both = inner.sizeHint().width()
+        """Pixels from which keys and signs stand side by side."""
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        wide = self.width() >= TWO_COLUMNS
+        wide = self.width() >= self._width_of_both
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
 
@@ -64,7 +63,7 @@ def table(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
     for number, (key, meaning) in enumerate(rows, start=1):
         grid.addWidget(_label(key, ""), number, 0)
         grid.addWidget(_label(meaning, "muted"), number, 1)
-    grid.setColumnMinimumWidth(0, 160)
+    grid.setColumnMinimumWidth(0, 200)
     grid.setColumnStretch(1, 1)
     return grid
 

@@ -87,7 +87,7 @@ class CellLayout:
                 first, last = _extent(line, low, high)
                 left, right = max(left, first), min(right, last)
             free = max(0.0, self.advance - line.height()) / 2
-            yield line, QRectF(left, line.y() - free, right - left, line.height() + 2 * free)
+            yield line, QRectF(left, line.y() - free, max(0.0, right - left), line.height() + 2 * free)
 
     def depth(self, offset: int) -> float:
         """Give how far below the upper end an offset stands, counted along its line too: half of a line is half its height."""

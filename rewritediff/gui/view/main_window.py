@@ -20,11 +20,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWi
 
 from rewritediff.core.values import Side
 from rewritediff.gui import copying, folding, gestures, reading, words
+from rewritediff.gui.announcements import announced
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.shown import drop_hints, file_of, window_title
-from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, View, page, paste_side
-from rewritediff.gui.theme import DARK, LIGHT, Theme, palette, system_is_dark
+from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, Typeface, View, page, paste_side
+from rewritediff.gui.theme import Theme, connect_system_look, palette, system_look, tell_system, theme_for
+from rewritediff.gui.view.accessible import announce
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
 from rewritediff.gui.view.chosen import to_clipboard
 from rewritediff.gui.view.comparison_page import ComparisonPage
@@ -48,7 +50,10 @@ class MainWindow(QMainWindow):
         self.controller = controller
         self.preferences = preferences
         self._theme: Theme | None = None
-        self._system_is_dark = system_is_dark()  # asked before our own palette hides the system's
+        self._said = controller.state
+        """The State that was announced last."""
+        self._typeface = Typeface.SERIF
+        self._system = system_look()  # asked before our own palette hides the system's
         self.actions_ = make_actions(self)
         self.toolbar = Toolbar(self.actions_)
         self.message = MessageBar()
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
     def show_state(self, state: State) -> None:
         """Show a State."""
         self._show_theme(state.theme)
+        self._show_typeface(state.typeface)
         self.actions_.show_state(state)
         self.toolbar.show_state(state)
         shown = self._pages[page(state)]
@@ -85,8 +91,13 @@ class MainWindow(QMainWindow):
         if turned:
             self._focus(page(state))
         self.setWindowTitle(window_title(state))
+        self._announce(state)
         if state is self.controller.state:
             self.comparison.follow(state.selected)
+
+    def _announce(self, state: State) -> None:
+        before, self._said = self._said, state
+        announce(self, announced(before, state))
 
     def _focus(self, shown: Page) -> None:
         """Give the keyboard to the part that a person wants next."""
@@ -119,15 +130,22 @@ class MainWindow(QMainWindow):
             fill_menu_bar(self.menuBar(), self.actions_)
 
     def _show_theme(self, choice: ThemeChoice) -> None:
-        dark = self._system_is_dark if choice is ThemeChoice.SYSTEM else choice is ThemeChoice.DARK
-        theme = DARK if dark else LIGHT
+        theme = theme_for(choice, self._system)
         if theme is self._theme:
             return
         self._theme = theme
+        tell_system(choice, theme)
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
         for part in (self.toolbar, self.message, self.start, self.comparison, self.overlay):
             part.set_theme(theme)
+
+    def _show_typeface(self, typeface: Typeface) -> None:
+        if typeface is self._typeface:
+            return
+        self._typeface = typeface
+        for part in (self.start, self.comparison):
+            part.set_typeface(typeface)
 
     def _restore_layout(self) -> None:
         if self.preferences:
@@ -155,6 +173,8 @@ class MainWindow(QMainWindow):
         actions.views[View.COPIED].triggered.connect(lambda: self.controller.do(copying.view_turned))
         for choice, action in actions.themes.items():
             self._trigger(action, reading.theme_chosen, choice)
+        for typeface, action in actions.typefaces.items():
+            self._trigger(action, reading.typeface_chosen, typeface)
         for layout, action in actions.layouts.items():
             self._trigger(action, reading.layout_chosen, layout)
         for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
@@ -165,6 +185,7 @@ class MainWindow(QMainWindow):
         actions.open_rewrite.triggered.connect(lambda: self._open(Side.REWRITE))
         actions.paste.triggered.connect(lambda: self._paste(None))
         actions.copy.triggered.connect(self._copy)
+        actions.menu.triggered.connect(self.toolbar.menu_button.showMenu)
         actions.leave.triggered.connect(self.close)
 
     def _connect_views(self) -> None:
@@ -196,7 +217,7 @@ class MainWindow(QMainWindow):
         comparison.overview.place_wanted.connect(comparison.view.show_place)
         comparison.tabs.currentChanged.connect(lambda index: do(reading.tab_chosen, list(Tab)[index]))
         self.controller.changed.connect(self.show_state)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        connect_system_look(self._system_changed)
 
     def _trigger(self, action: object, gesture: Callable[..., State], *arguments: object) -> None:
         action.triggered.connect(lambda: self.controller.do(gesture, *arguments))  # type: ignore[attr-defined]  # Qt's signals are untyped
@@ -238,8 +259,9 @@ class MainWindow(QMainWindow):
         self.controller.do(reading.copied, copied.text)
 
     def _system_changed(self) -> None:
-        self._system_is_dark = system_is_dark()
-        self.show_state(self.controller.state)
+        if self.controller.state.theme is ThemeChoice.SYSTEM:  # else the platform only repeats what this window told it
+            self._system = system_look()
+            self.show_state(self.controller.state)
 
     # what Qt tells the window
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from rewritediff.gui import copying, finding, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.state import State, Tab, View
+from rewritediff.gui.view.accessible import announce
 from rewritediff.gui.view.actions import Actions
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.menus import passage_menu, show_menu
@@ -96,8 +97,11 @@ class Navigation:
             self._controller.do(copying.run_stepped, direction)
             return
         kinds = reading.step_kinds(self._controller.state, alike=alike)
-        found = self._comparison.view.step(direction, kinds)
+        view = self._comparison.view
+        found = view.step(direction, kinds)
         self._controller.do(reading.stepped, found, direction)
+        if found is not None:
+            announce(view, view.spoken())
 
     def _other_end(self) -> None:
         if not self._comparison.view.go_to_other_end():

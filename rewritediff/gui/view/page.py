@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from rewritediff.core.values import Role, Side, Sides
 from rewritediff.gui.row_measures import LEVELS
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import article_font, chrome_font
 
 SAMPLE = "The city plans to borrow the money from a bank, and the remainder will come from a fee on each tonne of cargo."
@@ -24,19 +25,20 @@ LEAST_COLUMN = 90.0
 
 
 class Type:
-    """Hold the fonts of one zoom."""
+    """Hold the fonts of one zoom and kind of letters."""
 
-    def __init__(self, zoom: float) -> None:
+    def __init__(self, zoom: float, typeface: Typeface = Typeface.SERIF) -> None:
         self.zoom = zoom
+        self.typeface = typeface
         self.small = chrome_font(zoom * 12.5 / 13)
         self.head = chrome_font(zoom)
         self.pixels = article_font(zoom).pixelSize()
-        self.character = QFontMetricsF(article_font(zoom)).horizontalAdvance(SAMPLE) / len(SAMPLE)
+        self.character = QFontMetricsF(article_font(zoom, typeface)).horizontalAdvance(SAMPLE) / len(SAMPLE)
         self._fonts = {role: self._font(role) for role in Role}
 
     def _font(self, role: Role) -> QFont:
         level = LEVELS.get(role, 0)
-        font = article_font(self.zoom * (0.92 if role in SMALL_ROLES else SCALES[level]))
+        font = article_font(self.zoom * (0.92 if role in SMALL_ROLES else SCALES[level]), self.typeface)
         font.setBold(level > 0)
         if role is Role.CODE:
             font.setFamilies(["Noto Sans Mono", "Menlo", "Consolas", "DejaVu Sans Mono"])
@@ -56,9 +58,9 @@ class Type:
 
 
 @lru_cache(maxsize=4)
-def type_at(zoom: float) -> Type:
-    """Give the fonts of a zoom, made once."""
-    return Type(zoom)
+def type_at(zoom: float, typeface: Typeface = Typeface.SERIF) -> Type:
+    """Give the fonts of a zoom and kind of letters, made once."""
+    return Type(zoom, typeface)
 
 
 @dataclass(frozen=True)
@@ -125,9 +127,9 @@ class Page:
         return round((20 if spaced else 6) * self.unit)
 
 
-def page_for(viewport: float, zoom: float) -> Page:
+def page_for(viewport: float, zoom: float, typeface: Typeface = Typeface.SERIF) -> Page:
     """Fit the paper into a viewport: columns of at most 75 characters, and what is left over becomes margins."""
-    type_ = type_at(zoom)
+    type_ = type_at(zoom, typeface)
     gutter, inset, end, lane = (float(round(size * zoom)) for size in (22, 12, 10, 42))
     margin = float(round(min(34.0, max(8.0, viewport / 45)) * zoom))
     fixed = 2 * (gutter + inset + end) + lane + 2 * margin

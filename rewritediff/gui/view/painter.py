@@ -181,6 +181,9 @@ class RowPainter:
 
     def _underline(self, mark: Mark, at: QPointF) -> None:
         unit = self.page.unit
+        if mark.kind is RunKind.INVISIBLE:
+            self._invisible(mark, at)
+            return
         colour = {RunKind.REMOVED: self.theme.omitted, RunKind.ADDED: self.theme.inserted, RunKind.MOVED: self.theme.moved}
         pen = QPen(QColor(colour.get(mark.kind, self.theme.edited)), (1.2 if mark.kind is RunKind.TYPOGRAPHIC else 1.8) * unit)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -189,6 +192,17 @@ class RowPainter:
         y = at.y() + mark.baseline + 4.2 * unit
         self.painter.setPen(pen)
         self.painter.drawLine(QPointF(at.x() + mark.box.left(), y), QPointF(at.x() + mark.box.right(), y))
+
+    def _invisible(self, mark: Mark, at: QPointF) -> None:
+        """Paint a small flag where a character stands that nobody sees: a line with a head, between its neighbours."""
+        unit = self.page.unit
+        x, foot = at.x() + mark.box.left(), at.y() + mark.baseline + 3 * unit
+        head = foot - 15 * unit
+        self.painter.setPen(QPen(QColor(self.theme.muted), 1.2 * unit))
+        self.painter.drawLine(QPointF(x, foot), QPointF(x, head))
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.theme.muted))
+        self.painter.drawPolygon([QPointF(x - 2.6 * unit, head), QPointF(x + 2.6 * unit, head), QPointF(x, head + 4 * unit)])
 
     def _first_baseline(self, box: QRectF, content: RowContent, side: Side) -> float:
         """Give the baseline of the first line of a row, so that glyphs and small words stand on it."""

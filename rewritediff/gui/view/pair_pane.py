@@ -14,6 +14,7 @@ from rewritediff.gui.pair import Pair, PairSide
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
 from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
 from rewritediff.gui.view.utf16 import Utf16
 from rewritediff.wording import Said
@@ -32,6 +33,7 @@ class PairPane(QTextBrowser):
         self._theme = LIGHT
         self._pair: Pair | None = None
         self._zoom = 1.0
+        self._typeface = Typeface.SERIF
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
@@ -78,6 +80,12 @@ class PairPane(QTextBrowser):
             self._zoom = factor
             self.show_pair(self._pair)
 
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set the two versions in other letters."""
+        if typeface is not self._typeface:
+            self._typeface = typeface
+            self.show_pair(self._pair)
+
     def _insert_said(self, cursor: QTextCursor, said: Said, colour: str) -> None:
         """Insert small words; the part that leads to a passage is a link."""
         plain = self._small(colour)
@@ -105,7 +113,7 @@ class PairPane(QTextBrowser):
         """Insert a text, then lay the marks over it: Qt counts in UTF-16, marks in characters."""
         start = cursor.position()
         plain = QTextCharFormat()
-        plain.setFont(article_font(0.94 * self._zoom))
+        plain.setFont(article_font(0.94 * self._zoom, self._typeface))
         plain.setForeground(QColor(self._theme.text))
         cursor.insertText(run.text.text, plain)
         offsets = Utf16(run.text.text)

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.exact import ExactPass
 from rewritediff.gui.view.flow import ABOVE, NO_ROWS, guessed
@@ -42,6 +43,7 @@ class Paper(QTableView):
         self._presentation: Presentation | None = None
         self._theme = LIGHT
         self._zoom = 1.0
+        self._typeface = Typeface.SERIF
         self._model = RowsModel()
         self._page = self.page()
         self._flow = guessed(NO_ROWS, self._page)
@@ -54,6 +56,8 @@ class Paper(QTableView):
         self._born = True
         self.setModel(self._model)
         self.horizontalHeader().hide()
+        for corner in self.findChildren(QAbstractButton):  # between the hidden headers; a screen reader would stop at it
+            corner.hide()
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoScroll(False)
@@ -63,7 +67,7 @@ class Paper(QTableView):
 
     def page(self) -> Page:
         """Fit the paper into the viewport."""
-        return page_for(self.viewport().width(), self._zoom)
+        return page_for(self.viewport().width(), self._zoom, self._typeface)
 
     def lay_page(self) -> None:
         """Begin anew with the rows of the presentation, the width of the viewport and the zoom; the held row keeps its place."""

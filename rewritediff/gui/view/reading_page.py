@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Sides
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.view.page import CHARACTERS, LEAST_COLUMN, Page, type_at
 
 INSET = 12
@@ -11,9 +12,9 @@ MARGIN, LEAST_MARGIN, LANE = 88, 30, 108
 """Pixels beside the texts where there is room, at least, and between them."""
 
 
-def reading_page_for(viewport: float, zoom: float) -> Page:
+def reading_page_for(viewport: float, zoom: float, typeface: Typeface = Typeface.SERIF) -> Page:
     """Fit both columns into a viewport: at most 75 characters a line; what is left over goes to the margins."""
-    type_ = type_at(zoom)
+    type_ = type_at(zoom, typeface)
     inset = float(round(INSET * zoom))
     lane = float(round(min(LANE, max(60.0, viewport / 11)) * zoom))
     margin = float(round(min(MARGIN, max(LEAST_MARGIN, viewport / 14)) * zoom))

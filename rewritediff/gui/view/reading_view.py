@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Side
 from rewritediff.gui.flowing import Articles, articles_of
-from rewritediff.gui.state import Layout
+from rewritediff.gui.state import Layout, Typeface
 from rewritediff.gui.view.heads import paint_paper
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.page import Page, page_for
@@ -103,8 +103,8 @@ class TwoLayouts(Paper):
 
     def page(self) -> Page:
         """Fit the paper of the layout into the viewport."""
-        fit: Callable[[float, float], Page] = reading_page_for if self._layout is Layout.READING else page_for
-        return fit(self.viewport().width(), self._zoom)
+        fit: Callable[[float, float, Typeface], Page] = reading_page_for if self._layout is Layout.READING else page_for
+        return fit(self.viewport().width(), self._zoom, self._typeface)
 
     def lay_page(self) -> None:
         before, self._spread = self._spread, self._new_spread()

@@ -9,7 +9,7 @@ from rewritediff.core.values import Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.shown import can_compare_again
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import File, Recent, State
+from rewritediff.gui.state import File, Recent, State, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.drop_area import DropArea
 
@@ -48,6 +48,11 @@ class StartPage(QWidget):
         """Take the colours of a theme."""
         for area in self.areas:
             area.set_theme(theme)
+
+    def set_typeface(self, typeface: Typeface) -> None:
+        """Set texts in other letters."""
+        for area in self.areas:
+            area.set_typeface(typeface)
 
     def _arrange(self) -> None:
         heading, lead = QLabel(words.HEADING), QLabel(words.LEAD)

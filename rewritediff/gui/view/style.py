@@ -27,6 +27,7 @@ QToolButton:checked { background: $current; border-color: $edge; }
 #segmented { background: $rule; border-radius: 7px; }
 #segmented QToolButton { border-radius: 5px; padding: 3px 11px; color: $muted; }
 #segmented QToolButton:checked { background: $paper; border-color: $edge; color: $text; }
+#segmented QToolButton:focus { border-color: $accent; }
 #stepper { padding: 1px 7px; }
 QSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; background: transparent; }
 QToolButton:focus, QPushButton:focus, QPushButton[role="quiet"]:focus { border-color: $accent; }

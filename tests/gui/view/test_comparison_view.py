@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QMouseEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -78,6 +78,52 @@ def point_in(view: ComparisonView, row: int, side: Side, offset: int) -> QPointF
     return QPointF(view._page.text(side) + (x[0] if isinstance(x, tuple) else x) + 1, top + 8)
 
 
+class TestUnseenCharacters:
+    def test_a_flag_is_painted_where_nobody_would_see_anything(self, view: ComparisonView, make: Make) -> None:
+        def look(text: str) -> QImage:
+            view.set_presentation(present(make([[text]], [[text]], [([0], [0], SAME)])))
+            return painted(view)
+
+        assert look("Seen and un\u200bseen.") != look("Seen and unseen.")
+
+    def test_text_after_emoji_and_combining_marks_is_copied_exactly(self, view: ComparisonView, make: Make) -> None:
+        text = "👩\u200d👧 e\u0301clairs 🇳🇴 were \u202asold\u202c out today."
+        view.set_presentation(present(make([[text]], [["Nothing."]], [([0], [0], EDITED)])))
+        painted(view)
+        first, last = text.index("were"), text.index("out")  # where a character is not seen, a mouse cannot tell before from behind it
+        drag(view, point_in(view, 0, Side.ORIGINAL, first), point_in(view, 0, Side.ORIGINAL, last))
+        assert view.copy_selection() == text[first:last]
+
+
+def native_zoom(view: ComparisonView, value: float) -> None:
+    """Pinch on a touchpad a little."""
+    place = QPointF(50, 50)
+    kind = Qt.NativeGestureType.ZoomNativeGesture
+    event = QNativeGestureEvent(kind, QPointingDevice.primaryPointingDevice(), 2, place, place, place, value, QPointF())
+    QApplication.sendEvent(view.viewport(), event)
+
+
+class TestZoom:
+    def test_two_fingers_zoom_by_the_sum_of_their_small_steps(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        for _ in range(60):
+            native_zoom(view, 0.005)
+        assert view.zoom == pytest.approx(1.005**60, rel=0.08)
+        for _ in range(60):
+            native_zoom(view, -0.02)
+        assert view.zoom < 1.0
+
+    def test_the_wheel_zooms_with_ctrl_alone(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        for modifier, zoom in ((Qt.KeyboardModifier.NoModifier, 1.0), (Qt.KeyboardModifier.ControlModifier, 1.1)):
+            place = QPointF(50, 50)
+            event = QWheelEvent(
+                place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, modifier, Qt.ScrollPhase.NoScrollPhase, False
+            )
+            QApplication.sendEvent(view.viewport(), event)
+            assert view.zoom == pytest.approx(zoom)
+
+
 class TestScreenReaders:
     def test_the_tree_is_a_table_whose_cells_say_their_rows(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
@@ -85,7 +131,10 @@ class TestScreenReaders:
         table = QAccessible.queryAccessibleInterface(view)
         assert table.role() == QAccessible.Role.Table
         cells = [child for k in range(table.childCount()) if (child := table.child(k)) and child.role() == QAccessible.Role.Cell]
-        assert cells[0].text(QAccessible.Text.Name) == "Lightly reworded. Original: Sentence 0 tells of things."
+        assert (
+            cells[0].text(QAccessible.Text.Name)
+            == "Lightly reworded. Original: Sentence 0 tells of things. Rewrite: Sentence 0 tells of things."
+        )
         assert cells[3].text(QAccessible.Text.Name).startswith("Unchanged. Rewrite: Sentence 1")
 
     def test_a_cell_stands_where_it_is_painted(self, view: ComparisonView, long: Comparison) -> None:
@@ -93,7 +142,7 @@ class TestScreenReaders:
         painted(view)
         table = QAccessible.queryAccessibleInterface(view)
         names = {child.text(QAccessible.Text.Name): child for k in range(20) if (child := table.child(k))}
-        cell = names["Lightly reworded. Original: Sentence 0 tells of things."]
+        cell = names["Lightly reworded. Original: Sentence 0 tells of things. Rewrite: Sentence 0 tells of things."]
         corner = view.viewport().mapFromGlobal(cell.rect().topLeft())
         assert view.visualRect(view.model().index(0, 0)).topLeft() == corner
 
@@ -311,6 +360,16 @@ class TestGestures:
         view.select_passage(1)
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         assert view.copy_selection().count("Original:") == 2
+
+    def test_the_first_step_begins_at_what_is_in_view(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        painted(view)
+        view.verticalScrollBar().setValue(4_000)
+        painted(view)
+        seen = view.rows_in_view()
+        assert view.step(1, None) in seen
+        view.selectionModel().clear()
+        assert view.step(-1, None) in range(seen.start, seen.stop)
 
     def test_stepping_visits_changed_passages(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))

@@ -3,90 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rewritediff.core.values import Side
+from rewritediff.core.values import Role, Side
 from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, File, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, is_busy, page
-from rewritediff.gui.theme import DARK
+from rewritediff.gui.state import Done, File, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
+from rewritediff.gui.theme import DARK, article_font
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter, answer
 from tests.doubtful import doubtful
-
-ORIGINAL = """The harbour
-
-The council met on Monday. It agreed to build a wall of steel across the harbour. Nobody spoke against it.
-
-The old lighthouse will be torn down in spring. Fishermen asked for more time."""
-REWRITE = """The harbour
-
-The council met on Monday. It has agreed to build a barrier of steel across the whole harbour. Nobody spoke against it.
-
-Fishermen asked for more time. A film crew has booked the only hotel."""
-
-
-@pytest.fixture
-def preferences(tmp_path: Path) -> Preferences:
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
-    return Preferences()
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path]:
-    original, rewrite = tmp_path / "wire.txt", tmp_path / "site.txt"
-    original.write_text(ORIGINAL, encoding="utf-8")
-    rewrite.write_text(REWRITE, encoding="utf-8")
-    return original, rewrite
-
-
-@pytest.fixture
-def window(qtbot: QtBot, preferences: Preferences) -> Iterator[MainWindow]:
-    made = MainWindow(Controller(app._first_state()), preferences)
-    qtbot.addWidget(made)
-    made.resize(1200, 800)
-    made.show()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def compared(qtbot: QtBot, window: MainWindow, files: tuple[Path, Path]) -> MainWindow:
-    drop(window, [*files])
-    settle(qtbot, window)
-    assert isinstance(state(window).work, Done)
-    return window
-
-
-def state(window: MainWindow) -> State:
-    return window.controller.state
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not is_busy(state(window)), timeout=20_000)
-
-
-def drop(window: QWidget, paths: list[Path], text: str = "", at: float = 0.25) -> None:
-    """Drop files or a text on the window, so far from its left edge."""
-    mime = QMimeData()
-    if paths:
-        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    if text:
-        mime.setText(text)
-    place = QPointF(window.width() * at, window.height() / 2)
-    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, QDragEnterEvent(place.toPoint(), *how))
-    QApplication.sendEvent(window, QDropEvent(place, *how))
+from tests.window import ORIGINAL, REWRITE, drop, settle, state
 
 
 def area_text(window: MainWindow, side: Side) -> str:
@@ -507,3 +444,15 @@ def test_the_window_is_rendered_to_a_picture(tmp_path: Path, files: tuple[Path, 
 def test_a_picture_of_what_cannot_be_read_fails_with_the_reason(tmp_path: Path, files: tuple[Path, Path]) -> None:
     with pytest.raises(RuntimeError, match=r"missing\.txt"):
         app.render(files[0], tmp_path / "missing.txt", tmp_path / "window.png")
+
+
+@pytest.mark.parametrize("typeface", [Typeface.SANS, Typeface.SYSTEM, Typeface.SERIF])
+def test_the_readers_letters_reach_texts_and_panes(compared: MainWindow, typeface: Typeface) -> None:
+    press(compared.actions_.next_change)
+    press(compared.actions_.typefaces[typeface])
+    families = article_font(1.0, typeface).families()
+    assert compared.comparison.view._page.type.font(Role.BODY).families() == families
+    assert compared.start.areas.original.editor.font().families() == families
+    pair = compared.comparison.pair
+    cursor = pair.document().find("barrier")
+    assert cursor.charFormat().font().families() == families

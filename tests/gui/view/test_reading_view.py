@@ -368,6 +368,6 @@ def test_the_tree_of_screen_readers_stays_the_table_of_rows(view: ComparisonView
     table = QAccessible.queryAccessibleInterface(view)
     assert table.role() == QAccessible.Role.Table
     names = {child.text(QAccessible.Text.Name): child for k in range(20) if (child := table.child(k))}
-    cell = names["Lightly reworded. Original: Sentence 0 tells of things."]
+    cell = names["Lightly reworded. Original: Sentence 0 tells of things. Rewrite: Sentence 0 tells of things."]
     corner = view.viewport().mapFromGlobal(cell.rect().topLeft())
     assert view.visualRect(view.model().index(0, 0)).topLeft() == corner

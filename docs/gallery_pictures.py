@@ -1,0 +1,125 @@
+"""The table of all pictures of the gallery: a picture is a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gallery_steps import Step, do, drag_over, focus, loading, press, remembered, running, scroll, select, show
+
+from rewritediff.core.values import Side
+from rewritediff.gui import copying, gestures, reading
+from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
+from rewritediff.wording import Filter
+
+WIDE, USUAL, SMALL = (1920, 1080), (1440, 900), (1024, 700)
+LIGHT, DARK = ThemeChoice.LIGHT, ThemeChoice.DARK
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Say what a picture shows and how the window comes to show it."""
+
+    name: str
+    line: str
+    """What stands beside it on the page."""
+    pair: str = "sample"
+    """The sample, a pair of gallery_texts, "missing" for a file that is not there, or nothing."""
+    size: tuple[int, int] = USUAL
+    scale: int = 1
+    theme: ThemeChoice = LIGHT
+    steps: tuple[Step, ...] = ()
+
+
+FIRST = (press("next_change"),)
+READING = do(reading.layout_chosen, Layout.READING)
+CHANGES = do(reading.tab_chosen, Tab.CHANGES)
+
+SECTIONS: dict[str, tuple[Picture, ...]] = {
+    "The sample pair": (
+        Picture("window-light", "The answer first, then both texts", steps=FIRST),
+        Picture("window-dark", "Dark", theme=DARK, steps=FIRST),
+        Picture("window-contrast-light", "High contrast, light", theme=ThemeChoice.CONTRAST_LIGHT, steps=FIRST),
+        Picture("window-contrast-dark", "High contrast, dark", theme=ThemeChoice.CONTRAST_DARK, steps=FIRST),
+        Picture("window-wide", "A wide window gets margins, not endless lines", size=WIDE, steps=FIRST),
+        Picture("window-wide-dark", "Wide and dark", size=WIDE, theme=DARK, steps=FIRST),
+        Picture("window-small", "A small window", size=SMALL, steps=FIRST),
+        Picture("window-small-dark", "Small and dark", size=SMALL, theme=DARK, steps=FIRST),
+        Picture("window-2x", "Small, on a fine display", size=SMALL, scale=2, steps=FIRST),
+        Picture("window-2x-dark", "The same, dark", size=SMALL, scale=2, theme=DARK, steps=FIRST),
+        Picture("end", "The end of the texts: what was dropped, and the place that a moved passage left", steps=(scroll(1.0),)),
+        Picture("changes", "The list of changes beside the texts", steps=(CHANGES, press("next_change", 6))),
+        Picture(
+            "filter",
+            "Only what was dropped or is new",
+            steps=(do(reading.filter_toggled, Filter.DROPPED), do(reading.filter_toggled, Filter.NEW)),
+        ),
+        Picture("sans", "Sans serif, for those who prefer it", steps=(do(reading.typeface_chosen, Typeface.SANS), *FIRST)),
+        Picture("zoom", "150 %", steps=(do(reading.zoomed, 150), *FIRST)),
+        Picture("typography", "Differences of typography shown", steps=(press("typography"), *FIRST)),
+        Picture("reading", "Each text flows on its own, ribbons join what belongs together", steps=(READING, *FIRST)),
+        Picture("reading-dark", "The same, dark", theme=DARK, steps=(READING, *FIRST)),
+        Picture("reading-wide", "The same, wide", size=WIDE, steps=(READING, *FIRST)),
+        Picture(
+            "reading-contrast", "The same, small and high contrast", size=SMALL, theme=ThemeChoice.CONTRAST_LIGHT, steps=(READING, *FIRST)
+        ),
+        Picture("reading-2x", "The same, on a fine display", size=SMALL, scale=2, steps=(READING, *FIRST)),
+        Picture("reading-copied", "What was copied, while reading", steps=(READING, do(copying.view_chosen, View.COPIED))),
+        Picture("copied", "What was taken over word for word", steps=(do(copying.view_chosen, View.COPIED),)),
+        Picture("copied-dark", "The same, dark and small", size=SMALL, theme=DARK, steps=(do(copying.view_chosen, View.COPIED),)),
+        Picture("plain", "Without marks on words", steps=(press("word_marks"),)),
+    ),
+    "Beginning": (
+        Picture("empty", "The empty window", pair=""),
+        Picture("empty-dark", "The same, dark", pair="", theme=DARK),
+        Picture("empty-small", "The same, small", pair="", size=SMALL),
+        Picture("empty-contrast", "The same, high contrast", pair="", theme=ThemeChoice.CONTRAST_DARK),
+        Picture("recent", "What was compared before is offered again", pair="", size=SMALL, steps=(do(remembered),)),
+        Picture("writing", "A text is pasted or written", pair="", size=SMALL, steps=(do(gestures.writing_begun, Side.ORIGINAL),)),
+        Picture("dragging", "Two files held over the window", pair="", size=SMALL, steps=(drag_over,)),
+        Picture("one-side", "One side filled", pair="one", size=SMALL),
+        Picture("loading", "The other side is being read", pair="one", size=SMALL, steps=(show(loading),)),
+        Picture("missing", "A file that cannot be read says why, and the other side stays", pair="missing", size=SMALL),
+        Picture("missing-dark", "The same, dark", pair="missing", size=SMALL, theme=DARK),
+    ),
+    "Comparing": (
+        Picture("comparing", "How far it is, and how to stop it", pair="alike", size=SMALL, steps=(show(running),)),
+        Picture("comparing-dark", "The same, dark", pair="alike", size=SMALL, theme=DARK, steps=(show(running),)),
+        Picture(
+            "stopped", "Stopped: both texts stay", pair="harbour", size=SMALL, steps=(do(gestures.compared_again), do(gestures.cancelled))
+        ),
+    ),
+    "Answers": (
+        Picture("alike", "Both texts are the same", pair="alike", size=SMALL),
+        Picture("alike-typography", "Both texts are the same but for typography", pair="typography", size=SMALL),
+        Picture("unlike", "Nothing in common", pair="unlike", size=SMALL),
+        Picture(
+            "nothing-shown", "A filter that nothing passes", pair="alike", size=SMALL, steps=(do(reading.filter_toggled, Filter.MOVED),)
+        ),
+        Picture("languages", "The two texts are in different languages", pair="languages", size=SMALL),
+        Picture("scripts", "Emoji, Arabic, Chinese, and characters that are not seen", pair="scripts", size=SMALL, steps=(select(5),)),
+        Picture(
+            "replaced",
+            "A side was replaced: it can be undone",
+            pair="harbour",
+            size=SMALL,
+            steps=(do(gestures.side_cleared, Side.REWRITE),),
+        ),
+        Picture("folded", "Long runs of one kind fold into a line that counts them", pair="shortened", steps=FIRST),
+        Picture("unfolded", "The same, unfolded", pair="shortened", steps=(press("folds"),)),
+        Picture("long", "100,000 sentences a side", pair="long", steps=(scroll(0.5), press("next_change"))),
+        Picture(
+            "long-dark", "The same, dark, its changes listed", pair="long", theme=DARK, steps=(CHANGES, scroll(0.25), press("next_change"))
+        ),
+    ),
+    "Keyboard": (
+        Picture("keys", "All keys and signs", steps=(press("keys"),)),
+        Picture("keys-dark", "The same, dark and small", size=SMALL, theme=DARK, steps=(press("keys"),)),
+        Picture(
+            "focus",
+            "What has the keyboard has a line around it",
+            size=SMALL,
+            steps=(focus(lambda window: window.comparison.answer.part(Filter.DROPPED)),),
+        ),
+    ),
+}
+PICTURES = tuple(picture for pictures in SECTIONS.values() for picture in pictures)

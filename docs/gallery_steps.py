@@ -1,0 +1,85 @@
+"""What is done to the window before a picture of it is taken; a step of the gallery's table is one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rewritediff.core.values import Side
+from rewritediff.gui import reading
+from rewritediff.gui.state import Empty, File, Loading, Running, State
+
+if TYPE_CHECKING:
+    from rewritediff.gui.view.main_window import MainWindow
+
+Step = Callable[["MainWindow"], None]
+
+
+def do(gesture: Callable[..., State], *arguments: object) -> Step:
+    """Let a gesture make the next State."""
+    return lambda window: window.controller.do(gesture, *arguments)
+
+
+def show(make: Callable[[State], State]) -> Step:
+    """Show a State that would pass too quickly for a picture; no job is started for it."""
+    return lambda window: window.show_state(make(window.controller.state))
+
+
+def press(name: str, times: int = 1) -> Step:
+    """Trigger an action of the window by its name."""
+
+    def step(window: MainWindow) -> None:
+        for _ in range(times):
+            getattr(window.actions_, name).trigger()
+
+    return step
+
+
+def select(passage: int) -> Step:
+    """Choose a passage as a click on the list of changes does."""
+
+    def step(window: MainWindow) -> None:
+        window.controller.do(reading.passage_wanted, passage)
+        window.comparison.view.select_passage(passage)
+
+    return step
+
+
+def scroll(share: float) -> Step:
+    """Scroll to a place, 0 being the beginning and 1 the end."""
+
+    def step(window: MainWindow) -> None:
+        bar = window.comparison.view.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    return step
+
+
+def focus(part: Callable[[MainWindow], object]) -> Step:
+    """Give the keyboard to a part of the window."""
+    return lambda window: part(window).setFocus()  # type: ignore[attr-defined]  # any widget
+
+
+def drag_over(window: MainWindow) -> None:
+    """Hold two files over the window."""
+    from rewritediff.gui.shown import drop_hints
+
+    window.overlay.resize(window.pages.size())
+    window.overlay.show_hints(drop_hints(2, Side.ORIGINAL), window.width() // 2)
+
+
+def loading(state: State) -> State:
+    """Read a large file into the rewrite."""
+    return replace(state, sides=state.sides.replace(Side.REWRITE, Loading(File("/articles/harbour-special-issue.txt"), 99, Empty())))
+
+
+def running(state: State) -> State:
+    """Compare, and be in the middle of it."""
+    return replace(state, work=Running(99, "evidence", 0.4, announced=True))
+
+
+def remembered(state: State) -> State:
+    """Have compared other pairs before."""
+    pairs = (("/articles/wire-march-14.txt", "/articles/velmora-times.md"), ("/thesis/source.txt", "/thesis/chapter-2.txt"))
+    return replace(state, recent=pairs)

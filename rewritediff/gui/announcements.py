@@ -1,0 +1,46 @@
+"""What a screen reader is told besides what has the keyboard: that comparing is done, what a filter left."""
+
+from __future__ import annotations
+
+from rewritediff.core.values import Side
+from rewritediff.gui import words
+from rewritediff.gui.rows import kinds_of
+from rewritediff.gui.shown import options
+from rewritediff.gui.state import Broken, Done, Failed, Running, State, Stopped
+from rewritediff.wording import counted
+
+
+def announced(before: State, after: State) -> str:
+    """Say what is new in a State, for people who do not see it; nothing where nothing is worth interrupting them."""
+    message = after.message.text if after.message is not None and after.message is not before.message else ""
+    if after.work is not before.work and (said := _work(before, after)):
+        return f"{said} {message}".strip() if isinstance(after.work, Done) else said
+    for side in Side:
+        slot = after.sides[side]
+        if isinstance(slot, Failed) and slot is not before.sides[side]:
+            return slot.message
+    if after.filter != before.filter and isinstance(after.work, Done):
+        return _filtered(after, after.work)
+    return message
+
+
+def _work(before: State, after: State) -> str:
+    match after.work:
+        case Done(_, answer):
+            return f"{words.COMPARED} {answer}."
+        case Running(announced=True) if not (isinstance(before.work, Running) and before.work.announced):
+            return f"{words.COMPARING}."
+        case Stopped():
+            return words.STOPPED
+        case Broken(message):
+            return message
+    return ""
+
+
+def _filtered(state: State, done: Done) -> str:
+    shown = options(state).shown
+    if shown is None:
+        return words.ALL_SHOWN
+    comparison = done.comparison
+    count = sum(not shown.isdisjoint(kinds_of(comparison, number)) for number in range(len(comparison.passages)))
+    return words.FILTERED.format(passages=counted(count, "passage"))
