@@ -12,6 +12,7 @@ from html import escape
 
 from rewritediff.core.fragments import Row
 from rewritediff.core.values import Side
+from rewritediff.gui.flowing import Article, Spot, flowed, text_between
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
 from rewritediff.gui.rows import Presentation
@@ -56,17 +57,28 @@ def copied_rows(presentation: Presentation, rows: Iterable[int], inks: Inks) -> 
 
 def copied_text(presentation: Presentation, side: Side, first: Place, last: Place, inks: Inks) -> Clip:
     """Copy the text of one side from an offset in one row to an offset in another, with its paragraphs."""
-    text = presentation.text_between(side, first, last)
+    rows = presentation.with_folded(range(first[0], last[0] + 1))
+    shown = ((k, presentation.sheet.content(row, presentation.options).sides[side]) for row, k in rows)
+    return Clip(presentation.text_between(side, first, last), _page(shown, side, first, last, inks))
+
+
+def copied_flow(presentation: Presentation, article: Article, side: Side, first: Spot, last: Spot, inks: Inks) -> Clip:
+    """Copy the text of one side, as it flows, from one spot to another, with its paragraphs."""
+    shown = ((k, flowed(presentation, article, side, k).shown) for k in range(first[0], last[0] + 1))
+    return Clip(text_between(article, first, last), _page(shown, side, first, last, inks))
+
+
+def _page(parts: Iterable[tuple[int | None, RowSide]], side: Side, first: Place, last: Place, inks: Inks) -> str:
+    """Make a page of numbered parts of one side, from an offset in the first to an offset in the last; nothing where it would be empty."""
     paragraphs: list[list[str]] = [[]]
-    for row, k in presentation.with_folded(range(first[0], last[0] + 1)):
-        shown = presentation.sheet.content(row, presentation.options).sides[side]
+    for k, shown in parts:
         start = first[1] if k == first[0] else 0
         piece = "".join(_marked(shown, side, inks, start, last[1] if k == last[0] else len(shown.text.text)))
         if piece and shown.opens and paragraphs[-1]:
             paragraphs.append([])
         paragraphs[-1] += [piece] if piece else []
     page = "".join(f"<p>{' '.join(pieces)}</p>" for pieces in paragraphs)
-    return Clip(text, f"{HEAD}{page}{TAIL}" if text else "")
+    return f"{HEAD}{page}{TAIL}" if paragraphs[0] else ""
 
 
 def _row(presentation: Presentation, row: Row, inks: Inks) -> str:

@@ -169,7 +169,7 @@ class ComparisonView(TwoLayouts):
 
     def copied(self) -> Clip:
         """Give the chosen text, or else both sides of the selected rows with their relation."""
-        return copied(self._presentation, self._pointer.selection, self._selected_rows())
+        return copied(self._presentation, self._spread, self._pointer.selection, self._selected_rows())
 
     def copy_selection(self) -> str:
         """Give what is copied as plain text."""
@@ -177,11 +177,11 @@ class ComparisonView(TwoLayouts):
 
     def chosen_words(self) -> str:
         """Give the chosen text where it stands in one row."""
-        return chosen_words(self._presentation, self._pointer.selection)
+        return chosen_words(self._presentation, self._spread, self._pointer.selection)
 
     def selected_passages(self) -> list[int]:
         """List the passages of the selected rows, or of those that the chosen text runs through."""
-        return chosen_passages(self._presentation, self._pointer.selection, self._selected_rows())
+        return chosen_passages(self._presentation, self._spread, self._pointer.selection, self._selected_rows())
 
     def _selected_rows(self) -> list[int]:
         return sorted(index.row() for index in self.selectionModel().selectedRows())

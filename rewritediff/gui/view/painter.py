@@ -127,7 +127,14 @@ class RowPainter:
         return self.theme.moved if content.moved else self.theme.ink(content.relation)
 
     def words(
-        self, at: QPointF, side: Side, cell: CellLayout, formats: Sequence[Format], hits: Sequence[FoundStretch] = (), *, opacity: float = 1.0
+        self,
+        at: QPointF,
+        side: Side,
+        cell: CellLayout,
+        formats: Sequence[Format],
+        hits: Sequence[FoundStretch] = (),
+        *,
+        opacity: float = 1.0,
     ) -> None:
         """Paint the text of a cell with its marks, the fill of what has no counterpart with an opacity; `formats` lie over it."""
         painter = self.painter
