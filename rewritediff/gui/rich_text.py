@@ -12,7 +12,6 @@ from html import escape
 
 from rewritediff.core.fragments import Row
 from rewritediff.core.values import Side
-from rewritediff.gui.flowing import Article, Spot, flowed, text_between
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
 from rewritediff.gui.rows import Presentation
@@ -24,6 +23,8 @@ TAIL = "</body></html>"
 
 Place = tuple[int, int]
 """A row and an offset in what it shows of one side."""
+Stretch = tuple[RowSide, int, int]
+"""A shown text and from where to where in it something is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +56,23 @@ def copied_rows(presentation: Presentation, rows: Iterable[int], inks: Inks) -> 
     )
 
 
-def copied_text(presentation: Presentation, side: Side, first: Place, last: Place, inks: Inks) -> Clip:
-    """Copy the text of one side from an offset in one row to an offset in another, with its paragraphs."""
-    rows = presentation.with_folded(range(first[0], last[0] + 1))
-    shown = ((k, presentation.sheet.content(row, presentation.options).sides[side]) for row, k in rows)
-    return Clip(presentation.text_between(side, first, last), _page(shown, side, first, last, inks))
-
-
-def copied_flow(presentation: Presentation, article: Article, side: Side, first: Spot, last: Spot, inks: Inks) -> Clip:
-    """Copy the text of one side, as it flows, from one spot to another, with its paragraphs."""
-    shown = ((k, flowed(presentation, article, side, k).shown) for k in range(first[0], last[0] + 1))
-    return Clip(text_between(article, first, last), _page(shown, side, first, last, inks))
-
-
-def _page(parts: Iterable[tuple[int | None, RowSide]], side: Side, first: Place, last: Place, inks: Inks) -> str:
-    """Make a page of numbered parts of one side, from an offset in the first to an offset in the last; nothing where it would be empty."""
+def copied_text(text: str, side: Side, stretches: Iterable[Stretch], inks: Inks) -> Clip:
+    """Copy a chosen text of one side, given as plain text and as stretches of what is shown; some of these begin paragraphs."""
     paragraphs: list[list[str]] = [[]]
-    for k, shown in parts:
-        start = first[1] if k == first[0] else 0
-        piece = "".join(_marked(shown, side, inks, start, last[1] if k == last[0] else len(shown.text.text)))
+    for shown, start, end in stretches:
+        piece = "".join(_marked(shown, side, inks, start, end))
         if piece and shown.opens and paragraphs[-1]:
             paragraphs.append([])
         paragraphs[-1] += [piece] if piece else []
     page = "".join(f"<p>{' '.join(pieces)}</p>" for pieces in paragraphs)
-    return f"{HEAD}{page}{TAIL}" if paragraphs[0] else ""
+    return Clip(text, f"{HEAD}{page}{TAIL}" if text else "")
+
+
+def row_stretches(presentation: Presentation, side: Side, first: Place, last: Place) -> Iterator[Stretch]:
+    """Walk through what is shown of one side from an offset in one row to an offset in another."""
+    for row, k in presentation.with_folded(range(first[0], last[0] + 1)):
+        shown = presentation.sheet.content(row, presentation.options).sides[side]
+        yield shown, first[1] if k == first[0] else 0, last[1] if k == last[0] else len(shown.text.text)
 
 
 def _row(presentation: Presentation, row: Row, inks: Inks) -> str:

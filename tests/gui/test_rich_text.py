@@ -13,7 +13,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side
 from rewritediff.gui.copied import copied_of
-from rewritediff.gui.rich_text import Inks, copied_rows, copied_text
+from rewritediff.gui.rich_text import Clip, Inks, copied_rows, copied_text, row_stretches
 from rewritediff.gui.rows import Options, Presentation, present
 
 Make = Callable[..., Comparison]
@@ -28,6 +28,11 @@ def presentation() -> Presentation:
             "The council agreed to build a barrier of steel across the harbour.\n\nNobody has asked the fishermen yet.",
         )
     )
+
+
+def chosen(presentation: Presentation, first: tuple[int, int], last: tuple[int, int]) -> Clip:
+    text = presentation.text_between(Side.ORIGINAL, first, last)
+    return copied_text(text, Side.ORIGINAL, row_stretches(presentation, Side.ORIGINAL, first, last), INKS)
 
 
 def words(page: str) -> str:
@@ -48,7 +53,7 @@ def test_dropped_and_new_sentences_have_their_ground(presentation: Presentation)
 
 def test_a_chosen_stretch_reads_the_same_in_both_forms(presentation: Presentation) -> None:
     last = next(k for k, row in enumerate(presentation.rows) if 1 in row.original)
-    copied = copied_text(presentation, Side.ORIGINAL, (0, 4), (last, 18), INKS)
+    copied = chosen(presentation, (0, 4), (last, 18))
     assert copied.text == "council agreed to build a wall of steel across the harbour.\n\nThe old lighthouse"
     assert words(copied.html.replace("</p><p>", "\n\n")) == copied.text
     assert copied.html.count("<p>") == 2
@@ -56,7 +61,7 @@ def test_a_chosen_stretch_reads_the_same_in_both_forms(presentation: Presentatio
 
 def test_marks_that_a_stretch_cuts_are_cut(presentation: Presentation) -> None:
     start = presentation.content(0).sides.original.text.text.index("wall")
-    page = copied_text(presentation, Side.ORIGINAL, (0, start + 2), (0, start + 7), INKS).html
+    page = chosen(presentation, (0, start + 2), (0, start + 7)).html
     assert '<s><font color="#100000">ll</font></s> of' in page
 
 

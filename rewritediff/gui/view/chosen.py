@@ -2,52 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from rewritediff.gui.rich_text import Clip, Inks, copied_flow, copied_rows, copied_text
+from rewritediff.gui.flowing import flowed
+from rewritediff.gui.rich_text import Clip, Inks, Stretch, copied_rows, copied_text, row_stretches
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.selection import TextSelection
-from rewritediff.gui.view.spots import text_of
+from rewritediff.gui.view.spots import span_of, text_of
 from rewritediff.gui.view.spread import Spread
 
 INKS = Inks(LIGHT.omitted, LIGHT.inserted, LIGHT.moved, LIGHT.omitted_fill, LIGHT.inserted_fill, LIGHT.copied_fill)
 """What is copied is pasted on white."""
+FINDABLE = 200
+"""Characters of a chosen text up to which it is put into the find bar."""
 NOTHING = Clip("", "")
 
 
-def copied(presentation: Presentation | None, spread: Spread | None, selection: TextSelection | None, rows: Iterable[int]) -> Clip:
+def copied(shown: Presentation | None, spread: Spread | None, chosen: TextSelection | None, rows: Iterable[int]) -> Clip:
     """Give the chosen text, or else both sides of the selected rows with their relation."""
-    if presentation is None:
+    if shown is None:
         return NOTHING
-    if selection and spread:
-        return copied_flow(presentation, spread.articles[selection.side], selection.side, selection.start, selection.end, INKS)
-    if selection:
-        return copied_text(presentation, selection.side, selection.start, selection.end, INKS)
-    return copied_rows(presentation, rows, INKS)
+    if not chosen:
+        return copied_rows(shown, rows, INKS)
+    stretches = _block_stretches(spread, chosen) if spread else row_stretches(shown, chosen.side, chosen.start, chosen.end)
+    return copied_text(text_of(shown, spread, chosen), chosen.side, stretches, INKS)
 
 
-def chosen_words(presentation: Presentation | None, spread: Spread | None, selection: TextSelection | None) -> str:
-    """Give the chosen text where it stands in one row or paragraph: what a person probably wants to find."""
-    if presentation is None or not selection or selection.anchor[0] != selection.cursor[0]:
+def _block_stretches(spread: Spread, chosen: TextSelection) -> Iterator[Stretch]:
+    """Walk through the chosen text of flowing blocks."""
+    (first, start), (last, end) = chosen.start, chosen.end
+    for block in range(first, last + 1):
+        found = flowed(spread.presentation, spread.articles[chosen.side], chosen.side, block).shown
+        yield found, start if block == first else 0, end if block == last else len(found.text.text)
+
+
+def chosen_words(shown: Presentation | None, spread: Spread | None, chosen: TextSelection | None) -> str:
+    """Give the chosen text where it stands in one row or block and is short: what a person probably wants to find."""
+    if shown is None or not chosen or chosen.anchor[0] != chosen.cursor[0]:
         return ""
-    return text_of(presentation, spread, selection)
+    text = text_of(shown, spread, chosen)
+    return text if len(text) <= FINDABLE else ""
 
 
-def chosen_passages(
-    presentation: Presentation | None, spread: Spread | None, selection: TextSelection | None, rows: Iterable[int]
-) -> list[int]:
+def chosen_passages(shown: Presentation | None, spread: Spread | None, chosen: TextSelection | None, rows: Iterable[int]) -> list[int]:
     """List the passages of the selected rows, or of those that the chosen text runs through."""
-    if presentation is None:
+    if shown is None:
         return []
-    if selection and spread:
-        first, last = (spread.set(selection.side, block).flowed.sentence_at(offset) for block, offset in (selection.start, selection.end))
-        return list(dict.fromkeys(presentation.comparison.passage_of[selection.side][first : last + 1]))
-    chosen = range(selection.start[0], selection.end[0] + 1) if selection else rows
-    return [row.passage for row, _ in presentation.with_folded(chosen)]
+    if not chosen or spread is None:
+        return [row.passage for row, _ in shown.with_folded(range(chosen.start[0], chosen.end[0] + 1) if chosen else rows)]
+    span, sentences = span_of(shown, spread, chosen), shown.comparison.documents[chosen.side].sentences
+    first = max(0, bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1)
+    last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
+    return [shown.comparison.passage_of[chosen.side][k] for k in range(first, last)]
 
 
 def to_clipboard(found: Clip) -> None:

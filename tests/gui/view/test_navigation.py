@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.bundled import sample_pair
 from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Relation, Side, Span
 from rewritediff.gui import app, gestures, reading
 from rewritediff.gui.controller import Controller
-from rewritediff.gui.state import Done, File, State, Tab
+from rewritediff.gui.finding import current_hit
+from rewritediff.gui.state import Done, File, Layout, State, Tab
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.gui.view.menus import passage_menu
+from rewritediff.gui.view.selection import TextSelection
 from rewritediff.gui.words import NOT_MOVED
 from rewritediff.wording import Filter
 
@@ -115,6 +117,42 @@ class TestFind:
     def test_letters_typed_are_no_commands(self, qtbot: QtBot, window: MainWindow) -> None:
         look_for(qtbot, window, "npjk")
         assert window.comparison.find_bar.field.text() == "npjk"
+
+
+class TestReadingLayout:
+    def test_hits_are_found_and_brought_into_view(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.controller.do(reading.layout_chosen, Layout.READING)
+        look_for(qtbot, window, "contractor")
+        view = window.comparison.view
+        found = [hit for hit in (current_hit(state(window)),) if hit]
+        assert found
+        sentences = state(window).comparison.documents[found[0].side].sentences
+        row = view._current_row()
+        assert row is not None
+        assert row in view.rows_in_view()
+        whole = Span(sentences[0].start, sentences[-1].end)
+        assert [current for _, current in view.aspect().hits(found[0].side, whole)].count(True) == 1
+        view.grab()
+
+    def test_chosen_text_goes_into_notes_finding_and_the_clipboard(self, window: MainWindow) -> None:
+        window.controller.do(reading.layout_chosen, Layout.READING)
+        view = window.comparison.view
+        view._pointer.selection = TextSelection(Side.REWRITE, (1, 0), (1, 5))
+        QApplication.processEvents()
+        assert view.chosen_words() == view.copied().text == "After"
+        assert view.selected_passages() == [state(window).comparison.passage_of.rewrite[1]]
+        view._pointer.selection = TextSelection(Side.REWRITE, (1, 0), (2, 9))
+        assert view.copied().html.count("<p>") == 2
+        assert len(view.selected_passages()) > 2
+
+    def test_the_other_end_of_a_move_is_brought_into_view(self, window: MainWindow) -> None:
+        window.controller.do(reading.layout_chosen, Layout.READING)
+        select(window, moved=True)
+        press(window.actions_.other_end)
+        view = window.comparison.view
+        row = view._current_row()
+        assert row is not None
+        assert row in view.rows_in_view()
 
 
 class TestOutline:
