@@ -204,6 +204,14 @@ class TestGestures:
         assert "Sentence 250 tells" in copied
         assert copied.endswith("Sentence")
 
+    def test_marks_and_passages_of_chosen_text_come_along(self, view: ComparisonView, long: Comparison) -> None:
+        view.set_presentation(present(long))
+        painted(view)
+        drag(view, point_at(view, Side.REWRITE, 2, 0), point_at(view, Side.REWRITE, 3, 40))
+        assert view.selected_passages() == [2, 3]
+        assert "<u>" in view.copied().html
+        assert view.chosen_words() == view.copy_selection()
+
     def test_a_double_click_chooses_a_word(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         painted(view)
