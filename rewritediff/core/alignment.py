@@ -11,11 +11,12 @@ import numpy.typing as npt
 from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
-from rewritediff.core.ground import Ground, Report, ground_of
+from rewritediff.core.ground import Ground, ground_of
 from rewritediff.core.ground_again import ground_again
 from rewritediff.core.links import Linked
 from rewritediff.core.moves import out_of_order
 from rewritediff.core.prepared import Prepared
+from rewritediff.core.progress import Report, of_step, within
 from rewritediff.core.search import Floors, Found, search
 from rewritediff.core.twins import twins
 from rewritediff.core.values import Document, Sides
@@ -42,14 +43,18 @@ class Aligned:
 def align(prepared: Prepared, decisions: Decisions, report: Report, before: Aligned | None = None) -> Aligned:
     """Find the links of two prepared texts, obeying what a reviewer decided; `before` is an earlier result for the same texts."""
     ground = _ground(prepared, recut(prepared.documents, decisions), before, report)
-    report("alignment", 0.0)
+    tick = of_step(report, "alignment")
+    tick(0)
     documents, pairs = ground.documents, ground.grid.pairs
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
     settings = prepared.settings
     floors = Floors(settings.link_floor, settings.extra_floor, settings.left_floor, settings.moved_floor)
     barred = _barred(pairs, must, must_not)
-    found = search(ground.grid, floors, lambda: report("alignment", 0.5), barred, before.walk if before else None)
-    return Aligned(ground, found.walk, _linked(ground, found, must, must_not, decisions))
+    found = search(ground.grid, floors, within(tick, 0.1, 0.8), barred, before.walk if before else None)
+    tick(0.8)
+    linked = _linked(ground, found, must, must_not, decisions)
+    tick(1)
+    return Aligned(ground, found.walk, linked)
 
 
 def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | None, report: Report) -> Ground:
@@ -58,7 +63,7 @@ def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | No
         if documents == ground.documents:
             return ground
     if before:
-        again = ground_again(prepared.space, prepared.units, before.ground, documents, lambda: report("evidence", 0.5))
+        again = ground_again(prepared.space, prepared.units, before.ground, documents, report)
         if again is not None:
             return again
     return ground_of(prepared.space, prepared.units, documents, report, prepared.ground.likeness)

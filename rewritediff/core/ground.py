@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from rewritediff.core.candidates import Candidates, candidates
 from rewritediff.core.cuts import Edges
-from rewritediff.core.evidence import Shared, _likeness, lead_odds, shared
-from rewritediff.core.features import Space, features_of
+from rewritediff.core.evidence import Shared, _likeness, lead_odds
+from rewritediff.core.features import Features, Space
 from rewritediff.core.judging import joins_of, odds_of
+from rewritediff.core.overlap import overlap
+from rewritediff.core.part import Cutting, counted_all
+from rewritediff.core.progress import Report, Tick, of_step, within
 from rewritediff.core.search import Grid
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
-
-Report = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,17 +34,28 @@ class Ground:
 
 def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], report: Report, likeness: np.float32 | None = None) -> Ground:
     """Find the pairs of the sentences as they are cut, and judge them; `likeness` is asked of these documents where none is given."""
-    features = Sides(features_of(space, units.original, documents.original), features_of(space, units.rewrite, documents.rewrite))
-    report("pairs", 0.0)
-    looked_at = candidates(features, lambda: report("pairs", 0.5))
+    edges = documents.map(Edges.of)
+    features = _features(space, Sides(*map(Cutting, documents, edges, units)), of_step(report, "features"))
+    tick = of_step(report, "pairs")
+    tick(0)
+    looked_at = candidates(features, tick)
+    tick(1)
+    tick = of_step(report, "evidence")
+    tick(0)
     pairs = looked_at.pairs
-    columns = (space.words.kinds, space.groups.kinds)
-    report("evidence", 0.0)
-    found = shared(features, pairs, columns)
+    words = overlap(features.original.words, features.rewrite.words, pairs, space.words.kinds, within(tick, 0, 0.15))
+    found = Shared(words, overlap(features.original.groups, features.rewrite.groups, pairs, space.groups.kinds, within(tick, 0.15, 0.5)))
     cosine = found.cosine
     alike = _likeness(pairs, cosine) if likeness is None else likeness
+    tick(0.5)
     odds = odds_of(features, pairs, found)
-    report("evidence", 0.5)
-    joins = joins_of(features, pairs, found, columns[1], alike)
-    grid = Grid(pairs, cosine, odds, lead_odds(pairs.original, pairs.rewrite, cosine), joins)
-    return Ground(documents, documents.map(Edges.of), looked_at, found, grid, alike)
+    tick(0.8)
+    lead = lead_odds(pairs.original, pairs.rewrite, cosine)
+    joins = joins_of(features, pairs, found, space.groups.kinds, alike, within(tick, 0.8, 1))
+    tick(1)
+    return Ground(documents, edges, looked_at, found, Grid(pairs, cosine, odds, lead, joins), alike)
+
+
+def _features(space: Space, cuttings: Sides[Cutting], tick: Tick) -> Sides[Features]:
+    first = counted_all(space, cuttings.original, within(tick, 0.5, 0.75))
+    return Sides(first, counted_all(space, cuttings.rewrite, within(tick, 0.75, 1)))

@@ -7,13 +7,13 @@ the common order then has moved.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import lead_odds
+from rewritediff.core.progress import Tick
 from rewritediff.core.vectors import Floats, Longs
 from rewritediff.core.walk import Joins, Track, Walk, Weights, walk
 
@@ -57,13 +57,13 @@ class Found:
 NONE = np.zeros(0, dtype=np.int64)
 
 
-def search(grid: Grid, floors: Floors, should_stop: Callable[[], None], barred: Longs = NONE, before: Walk | None = None) -> Found:
+def search(grid: Grid, floors: Floors, tick: Tick, barred: Longs = NONE, before: Walk | None = None) -> Found:
     """Find the strongest chain, then the links of what it leaves over; `barred` pairs are not tried, `before` is an earlier walk."""
     odds = grid.odds - np.float32(floors.link)
     odds[barred] = -np.inf
     free = np.flatnonzero(odds > PRUNED)
     joins = grid.joins.among(free, len(odds)).less(floors.extra)
-    walked = walk(Track(grid.pairs.original[free], grid.pairs.rewrite[free], odds[free], joins), before, should_stop)
+    walked = walk(Track(grid.pairs.original[free], grid.pairs.rewrite[free], odds[free], joins), before, tick)
     chain, entered = walked.chain(floors.link, floors.extra)
     linked = free[chain]
     left = _left_over(grid.pairs, free, linked)

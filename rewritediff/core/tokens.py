@@ -12,10 +12,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 import regex
+
+from rewritediff.core.progress import Tick, quiet
 
 Ints = npt.NDArray[np.int32]
 
@@ -31,6 +34,9 @@ TOKEN = regex.compile(
     r"|\S"
 )
 """White space never starts or joins a unit; everything else is in exactly one."""
+
+ASKED = 8192
+"""Units between two questions whether to stop: some 20 ms."""
 
 _TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS + "\u00ad\u200b\u2060\ufeff")
 _SIGNS = "-−"
@@ -88,14 +94,16 @@ class Vocabulary:
             self._units[unit] = known
         return known
 
-    def units(self, text: str) -> Units:
+    def units(self, text: str, tick: Tick = quiet) -> Units:
         """Cut a text into units."""
-        number, starts, ends, ids = self.number, [], [], []
-        for match in TOKEN.finditer(text):
-            starts.append(match.start())
-            ends.append(match.end())
-            ids.append(number(match.group()))
-        return Units(_array(starts), _array(ends), _array(ids))
+        number = self.number
+        parts: list[tuple[Ints, Ints, Ints]] = [(_array(()), _array(()), _array(()))]
+        found = TOKEN.finditer(text)
+        while some := list(islice(found, ASKED)):
+            parts.append((_array(m.start() for m in some), _array(m.end() for m in some), _array(number(m.group()) for m in some)))
+            tick(some[-1].end() / len(text))
+        starts, ends, ids = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+        return Units(starts, ends, ids)
 
     def are_words(self) -> npt.NDArray[np.bool_]:
         """Tell for each number whether its form carries letters or digits."""
