@@ -11,12 +11,13 @@ from dataclasses import replace
 from functools import cache
 
 from rewritediff.bundled import resource
-from rewritediff.core.compare import Cancelled, Progress, recompare
 from rewritediff.core.compare import compare as compare_documents
+from rewritediff.core.compare import recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.language import guess_language
 from rewritediff.core.lexicon import Lexicon
+from rewritediff.core.progress import Cancelled, Progress, Tick, of_step, quiet, reporter, within
 from rewritediff.core.sentences import document_from_article, document_from_sentences, document_from_text
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Article, Document, Notice, Side, Sides
@@ -62,14 +63,11 @@ def compare(
 ) -> Comparison:
     """Compare an original with its rewrite; raises TooLong, and Cancelled when `should_cancel` says so."""
     words = lexicon if lexicon is not None else _bundled_lexicon()
-    if progress is not None:
-        progress("sentences", 0.0)
-    sides = []
-    for text in (original, rewrite):
-        if should_cancel is not None and should_cancel():
-            raise Cancelled
-        sides.append(document_of(text, words))
-    documents = Sides(*sides)
+    tick = of_step(reporter(progress, should_cancel), "sentences")
+    tick(0)
+    first = document_of(original, words, within(tick, 0, 0.5))
+    documents = Sides(first, document_of(rewrite, words, within(tick, 0.5, 1)))
+    tick(1)
     for side in Side:
         if len(documents[side].sentences) > MAX_SENTENCES:
             raise TooLong(side, len(documents[side].sentences))
@@ -92,12 +90,12 @@ def _bundled_lexicon() -> Lexicon:
     return lexicon()
 
 
-def document_of(text: Text, words: Lexicon) -> Document:
+def document_of(text: Text, words: Lexicon, tick: Tick = quiet) -> Document:
     """Cut one side into sentences, by the rules of the language that it is in."""
     if isinstance(text, str):
-        return document_from_text(text, guess_language(text, words))
+        return document_from_text(text, guess_language(text, words), tick=tick)
     if isinstance(text, Article):
-        return document_from_article(text, guess_language(text.text, words), text.origin)
+        return document_from_article(text, guess_language(text.text, words), text.origin, tick)
     return document_from_sentences(text, guess_language("\n".join(text), words))
 
 

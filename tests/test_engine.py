@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from rewritediff import engine
-from rewritediff.core.decisions import NO_DECISIONS, pairing
+from rewritediff.core import boundaries, similarity, tokens
+from rewritediff.core.decisions import NO_DECISIONS, Anchor, Decisions, pairing
 from rewritediff.core.lexicon import EMPTY_LEXICON
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
-from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
+from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides, Span
+from tests.strategies import article
 
 TEXT = "The goat slept on the roof. The ferry left at dawn."
 SENTENCES = ["The goat slept on the roof.", "The ferry left at dawn."]
@@ -84,11 +88,6 @@ def test_cutting_into_sentences_is_reported_first() -> None:
     assert steps[0] == "sentences"
 
 
-def test_a_caller_who_wants_to_stop_is_obeyed() -> None:
-    with pytest.raises(engine.Cancelled):
-        engine.compare(TEXT, TEXT, should_cancel=lambda: True)
-
-
 def test_texts_in_different_languages_are_said_and_names_alone_link_nothing() -> None:
     english = [
         "The old barrier was designed by the firm of Koopmans and Zoon in 2019.",
@@ -108,3 +107,55 @@ def test_wherever_a_link_stands_it_asks_for_the_floor_of_foreign_texts() -> None
     careful = DEFAULT_SETTINGS.with_floors(engine.FOREIGN_FLOOR)
     assert {careful.link_floor, careful.extra_floor, careful.moved_floor, careful.come_floor} == {engine.FOREIGN_FLOOR}
     assert careful.with_floors(0.0) == careful
+
+
+class Patience:
+    """Want to stop after so many questions."""
+
+    def __init__(self, questions: int) -> None:
+        self.left = questions
+        self.asked = 0
+
+    def __call__(self) -> bool:
+        self.asked += 1
+        self.left -= 1
+        return self.left < 0
+
+
+LONG = " ".join(article(40))
+CUT = Decisions(cut=(Anchor.at(Side.ORIGINAL, Span(LONG.index(" beside"), LONG.index(" beside")), LONG),))
+WORK: dict[str, Callable[[Patience], object]] = {
+    "texts": lambda patience: engine.compare(LONG, LONG[: len(LONG) // 2], should_cancel=patience),
+    "one sentence": lambda patience: engine.compare(LONG.replace(".", ","), LONG, should_cancel=patience),
+    "articles": lambda patience: engine.compare(ARTICLE, ARTICLE, should_cancel=patience),
+    "again": lambda patience: engine.recompare(BEFORE, NO_DECISIONS, should_cancel=patience),
+    "again, cut otherwise": lambda patience: engine.recompare(BEFORE, CUT, should_cancel=patience),
+}
+BEFORE = engine.compare(LONG, LONG)
+
+
+@pytest.mark.parametrize("work", WORK.values(), ids=WORK)
+def test_a_caller_who_wants_to_stop_is_obeyed_at_every_question(work: Callable[[Patience], object]) -> None:
+    patient = Patience(10**6)
+    work(patient)
+    assert patient.asked > 5
+    for questions in range(patient.asked):
+        patience = Patience(questions)
+        with pytest.raises(engine.Cancelled):
+            work(patience)
+        assert patience.asked == questions + 1
+
+
+def test_a_long_text_is_asked_about_in_every_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text ten times as long has some ten times as many chances to stop, also where it is one sentence; here each piece is small."""
+    for module, name, size in ((tokens, "ASKED", 20), (boundaries, "PIECE", 100), (boundaries, "WINDOW", 500), (boundaries, "TAIL", 100)):
+        monkeypatch.setattr(module, name, size)
+    for name, size in (("LARGEST", 1000), ("STRETCH", 30)):
+        monkeypatch.setattr(similarity, name, size)
+    counts = []
+    for length in (30, 300):
+        told: list[str] = []
+        flat = " ".join(article(length)).replace(".", ",")
+        engine.compare(flat, flat.replace("coins", "pounds"), progress=lambda step, _done: told.append(step))  # noqa: B023
+        counts.append({step: told.count(step) for step in ("sentences", "words", "passages")})
+    assert all(counts[1][step] > 5 * counts[0][step] for step in counts[0])

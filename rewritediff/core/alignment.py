@@ -11,11 +11,12 @@ import numpy.typing as npt
 from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.decisions import Decisions, Pairing, sentence_at
-from rewritediff.core.ground import Ground, Report, ground_of
+from rewritediff.core.ground import Ground, ground_of
 from rewritediff.core.ground_again import ground_again
 from rewritediff.core.links import Linked
 from rewritediff.core.moves import out_of_order
 from rewritediff.core.prepared import Prepared
+from rewritediff.core.progress import Report, of_step, within
 from rewritediff.core.search import Floors, Found, Grid, first_look
 from rewritediff.core.second_look import second_look
 from rewritediff.core.twins import twins
@@ -45,15 +46,20 @@ class Aligned:
 def align(prepared: Prepared, decisions: Decisions, report: Report, before: Aligned | None = None) -> Aligned:
     """Find the links of two prepared texts, obeying what a reviewer decided; `before` is an earlier result for the same texts."""
     ground = _ground(prepared, recut(prepared.documents, decisions), before, report)
-    report("alignment", 0.0)
+    tick = of_step(report, "alignment")
+    tick(0)
     documents, pairs = ground.documents, ground.grid.pairs
     must, must_not = _pairs(documents, decisions.linked), _pairs(documents, decisions.unlinked)
     settings = prepared.settings
     floors = Floors(settings.link_floor, settings.extra_floor, settings.moved_floor)
     grid = _obeying(ground.grid, _barred(pairs, must, must_not))
-    first = first_look(grid, floors, lambda: report("alignment", 0.5), before.walk if before else None)
+    first = first_look(grid, floors, within(tick, 0.1, 0.7), before.walk if before else None)
+    tick(0.7)
     found = second_look(grid, first, settings.stay_floor, settings.come_floor)
-    return Aligned(ground, grid, found.walk, _linked(ground, found, must, must_not, decisions))
+    tick(0.8)
+    linked = _linked(ground, found, must, must_not, decisions)
+    tick(1)
+    return Aligned(ground, grid, found.walk, linked)
 
 
 def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | None, report: Report) -> Ground:
@@ -62,7 +68,7 @@ def _ground(prepared: Prepared, documents: Sides[Document], before: Aligned | No
         if documents == ground.documents:
             return ground
     if before and not prepared.ground.section_pairs:
-        again = ground_again(prepared.space, prepared.units, before.ground, documents, lambda: report("evidence", 0.5))
+        again = ground_again(prepared.space, prepared.units, before.ground, documents, report)
         if again is not None:
             return again
     return ground_of(prepared.space, prepared.units, documents, report, prepared.ground)

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.values import Paragraph, Role
 
 WRAP_WIDTHS = range(40, 100)
@@ -72,11 +73,15 @@ class _Line:
     """It ends in one space, as lines do that were broken by a program and not by a writer (RFC 3676)."""
 
 
-def guess_blocks(text: str) -> list[Paragraph]:
+def guess_blocks(text: str, tick: Tick = quiet) -> list[Paragraph]:
     """Cut a plain text into paragraphs and guess the role of each."""
-    paragraphs = [Paragraph(lines[0].start, lines[-1].end, Role.BODY) for lines in _joined(_lines(text))]
+    lines = _lines(text)
+    tick(0.3)
+    paragraphs = [Paragraph(joined[0].start, joined[-1].end, Role.BODY) for joined in _joined(lines)]
+    tick(0.6)
     written = [text[paragraph.start : paragraph.end] for paragraph in paragraphs]
     roles = _roles(written)
+    tick(1)
     return [replace(paragraph, role=role) for paragraph, role in zip(paragraphs, roles, strict=True)]
 
 

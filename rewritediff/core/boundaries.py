@@ -16,12 +16,16 @@ from typing import cast
 import sentencex  # type: ignore[import-untyped]  # a compiled module without type information
 
 from rewritediff.core.abbreviations import ORDINAL_STOP, YEAR_WORDS, ends_list, leads_on, opens_sentence
+from rewritediff.core.progress import Tick, quiet, within
 
 WINDOW = 5_000
 """Characters shown to the segmenter at once: its work grows with stops times brackets, 20,000 of both cost 0.18 s."""
 
 TAIL = 1_000
 """Characters at the end of a window whose boundaries wait for the next window, which sees what follows them."""
+
+PIECE = 500_000
+"""Characters that a pattern reads at once, 20 ms at most: in between the caller may stop."""
 
 LONGEST_WORD = 30
 """Characters looked at before a full stop: no abbreviation is longer, and a text without spaces stays linear."""
@@ -35,6 +39,7 @@ _QUOTATION_MARK = re.compile(r"[\"“”„‟«»‹›「」『』《》〈〉
 
 _STOPS = ".!?…‥。．！？｡।॥؟۔።။។"
 _WIDE_STOPS = "。．！？｡"
+_STOP = re.compile(f"[{_STOPS}]")
 _CANDIDATE = re.compile(
     # stops, also spaced out ("! ! !"), never a part of a run of them
     # but "end. . . . Next" has its full stop first and left-out words after it
@@ -53,7 +58,6 @@ _YEAR_BEFORE = re.compile(r"(?P<leading>(?:\A|,)\s*(?:\w{1,3} )?)?\b\d{3,4} \w\Z
 _ORDINAL = re.compile(r"\d{1,3}")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{2}\Z")
-_STRAIGHT_MARK = re.compile(r"(?P<spaced>(?<!\S)\"(?!\S))|\"")
 _ADDRESS = re.compile(r"[^\s@]{0,64}@")
 _NARRATION = re.compile(r"[–—―-]\s*+")
 _QUOTED_ON = re.compile(r"と(?!て)|って|という|[はがをに、]|라고|이라고|라며|라는|하고|고 ")
@@ -91,25 +95,36 @@ class _Place:
         return found[0] if found else ""
 
 
-def sentence_ends(text: str, language: str = "") -> list[int]:
+def sentence_ends(text: str, language: str = "", tick: Tick = quiet) -> list[int]:
     """Return the offset behind each sentence of a paragraph, white space left out; the last one is the end of its last word or mark."""
     end = len(text.rstrip())
     if not end:
         return []
-    shown = _SURROGATE.sub("\ufffd", _SPACE_BUT_PLAIN.sub(" ", text[:end]))
+    shown = "".join(_SURROGATE.sub("\ufffd", _SPACE_BUT_PLAIN.sub(" ", piece)) for piece in _pieces(text[:end], within(tick, 0, 0.2)))
     ends = _item_ends(shown)
     if _CANDIDATE.search(shown):
-        ends += _stop_ends(shown, language, ends)
+        ends += _stop_ends(shown, language, ends, within(tick, 0.2, 1))
     return sorted({*ends, end})
 
 
-def _stop_ends(shown: str, language: str, item_ends: list[int]) -> list[int]:
-    proposed = list(_proposed(_QUOTATION_MARK.sub(lambda marks: " " * len(marks[0]), shown), language))
+def _pieces(text: str, tick: Tick) -> Iterator[str]:
+    """Cut a text before spaces into pieces of some PIECE characters; patterns that stop at spaces find the same in them as in the whole."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + PIECE)
+        yield text[start : end if end >= 0 else len(text)]
+        start = end if end >= 0 else len(text)
+        tick(start / len(text))
+
+
+def _stop_ends(shown: str, language: str, item_ends: list[int], tick: Tick) -> list[int]:
+    unquoted = "".join(_QUOTATION_MARK.sub(lambda marks: " " * len(marks[0]), piece) for piece in _pieces(shown, within(tick, 0, 0.4)))
+    proposed = list(_proposed(unquoted, language, within(tick, 0.4, 0.6)))
     closing = _closing_marks(shown)
     is_small = shown.islower()
     ends: list[int] = []
     start = 0
-    for found in _CANDIDATE.finditer(shown):
+    for found in _candidates(shown, within(tick, 0.6, 1)):
         before, begin = found.span()
         end = closing.get(found.start("openers"), found.end("closers"))
         if end == len(shown):
@@ -138,14 +153,33 @@ def _stop_ends(shown: str, language: str, item_ends: list[int]) -> list[int]:
     return ends
 
 
+def _candidates(shown: str, tick: Tick) -> Iterator[re.Match[str]]:
+    """Find the places where a sentence could end; each begins with a stop, and stops are looked for piece by piece."""
+    place = asked = 0
+    while place < len(shown):
+        if place >= asked:
+            tick(place / len(shown))
+            asked = place + WINDOW
+        stop = _STOP.search(shown, place, place + PIECE)
+        found = _CANDIDATE.match(shown, stop.start()) if stop else None
+        if found:
+            yield found
+        place = found.end() if found else place + PIECE
+
+
 def _last_word(before: str) -> str:
     return _NOT_IN_WORD.split(before)[-1]
 
 
 def _closing_marks(shown: str) -> dict[int, int]:
     """Return start and end of each straight quotation mark that closes, every second one, and stands between spaces: `" I go. " Then`."""
-    closing = [mark for index, mark in enumerate(_STRAIGHT_MARK.finditer(shown)) if index % 2]
-    return {mark.start(): mark.end() for mark in closing if mark["spaced"] is not None}
+    closing: dict[int, int] = {}
+    place, closes = shown.find('"'), False
+    while place >= 0:
+        if closes and not shown[place - 1 : place].strip() and not shown[place + 1 : place + 2].strip():
+            closing[place] = place + 1
+        place, closes = shown.find('"', place + 1), not closes
+    return closing
 
 
 def _item_ends(shown: str) -> list[int]:
@@ -168,10 +202,11 @@ def _following(number: str) -> str:
     return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
 
 
-def _proposed(shown: str, language: str) -> Iterator[int]:
+def _proposed(shown: str, language: str, tick: Tick) -> Iterator[int]:
     """Yield the offsets at which the segmenter would start a sentence, window by window."""
     start = 0
     while start < len(shown):
+        tick(start / len(shown))
         window = shown[start : start + WINDOW]
         is_last = start + WINDOW >= len(shown)
         limit = len(window) if is_last else WINDOW - TAIL

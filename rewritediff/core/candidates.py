@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,7 +9,8 @@ import numpy.typing as npt
 
 from rewritediff.core.features import Features
 from rewritediff.core.lookup import Best, Index, best_of, is_short
-from rewritediff.core.values import Side, Sides
+from rewritediff.core.progress import Tick, quiet, within
+from rewritediff.core.values import Sides
 from rewritediff.core.vectors import Longs, Rows
 
 Flags = npt.NDArray[np.bool_]
@@ -68,14 +68,14 @@ class Candidates:
     """How many sentences of each text have each group of characters."""
 
 
-def candidates(features: Sides[Features], should_stop: Callable[[], None] = lambda: None) -> Candidates:
+def candidates(features: Sides[Features], tick: Tick = quiet) -> Candidates:
     """Find the pairs worth a closer look; the same ones whichever side is called the original."""
     index = _indexes(features.map(lambda side: side.words))
     counts = _counts(features.map(lambda side: side.groups))
-    found = _best(index, should_stop)
+    found = _best(index, within(tick, 0, 0.9))
     tied = found.map(lambda best: best.tied)
     if is_short(counts):
-        more = _best(_indexes(features.map(lambda side: side.groups)), should_stop)
+        more = _best(_indexes(features.map(lambda side: side.groups)), within(tick, 0.9, 1))
         found = Sides(*(Best(np.union1d(*(best.keys for best in both)), both[0].tied) for both in zip(found, more, strict=True)))
     short = is_short(counts) or is_short(index.map(lambda side: side.counts))
     keys, best = union(found, index.map(lambda side: len(side.rows)))
@@ -94,7 +94,7 @@ def candidates_within(features: Sides[Features], parts: Sides[Longs]) -> Pairs:
     known = np.union1d(original, rewrite)
     rows = replace(words.original, columns=np.searchsorted(known, original).astype(np.int32))
     others = replace(words.rewrite, columns=np.searchsorted(known, rewrite).astype(np.int32))
-    keys, _ = union(_best(_indexes(Sides(rows, others)), lambda: None), Sides(len(rows), len(others)))
+    keys, _ = union(_best(_indexes(Sides(rows, others)), quiet), Sides(len(rows), len(others)))
     size = max(1, len(others))
     return Pairs(keys // size, keys % size, len(rows), len(others))
 
@@ -106,9 +106,9 @@ def _parted(rows: Rows, parts: Longs, none: int) -> Longs:
     return np.where(part_of >= 0, part_of * np.int64(2**31) + rows.columns, none)
 
 
-def _best(index: Sides[Index], should_stop: Callable[[], None]) -> Sides[Best]:
-    first, second = (best_of(index[side], index[side.other], np.arange(len(index[side].rows)), should_stop) for side in Side)
-    return Sides(first, second)
+def _best(index: Sides[Index], tick: Tick) -> Sides[Best]:
+    first = best_of(index.original, index.rewrite, np.arange(len(index.original.rows)), within(tick, 0, 0.5))
+    return Sides(first, best_of(index.rewrite, index.original, np.arange(len(index.rewrite.rows)), within(tick, 0.5, 1)))
 
 
 def _indexes(rows: Sides[Rows]) -> Sides[Index]:

@@ -7,7 +7,6 @@ apart sentences stand.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +15,9 @@ from rewritediff.core.candidates import Candidates, Pairs, turn
 from rewritediff.core.cuts import Renumbering
 from rewritediff.core.features import Features
 from rewritediff.core.lookup import Best, Index, best_of, is_rare, is_short, looked_up
+from rewritediff.core.progress import Tick, within
 from rewritediff.core.values import Side, Sides
-from rewritediff.core.vectors import Longs, Rows
+from rewritediff.core.vectors import Longs, Rows, stacked
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +31,7 @@ class Recut:
     """Those of the sentences that are not there any more."""
 
 
-def candidates_again(earlier: Candidates, recut: Sides[Recut], should_stop: Callable[[], None]) -> tuple[Candidates, Longs] | None:
+def candidates_again(earlier: Candidates, recut: Sides[Recut], tick: Tick) -> tuple[Candidates, Longs] | None:
     """Find the pairs worth a closer look from those of the same texts cut otherwise; None where they must be found from the beginning.
 
     With them comes the place that each pair had before, -1 where it is new.
@@ -42,9 +42,10 @@ def candidates_again(earlier: Candidates, recut: Sides[Recut], should_stop: Call
     groups = Sides(*(_regrouped(counts, cut) for counts, cut in zip(earlier.groups, recut, strict=True)))
     if is_short(groups) or is_short(index.map(lambda side: side.counts)):
         return None
-    asked = {side: _asking(earlier, index, recut, side) for side in Side}
-    found = Sides(*(best_of(index[side], index[side.other], asked[side], should_stop) for side in Side))
-    return _merged(earlier, index, groups, recut.map(lambda cut: cut.numbers), Sides(asked[Side.ORIGINAL], asked[Side.REWRITE]), found)
+    asked = Sides(_asking(earlier, index, recut, Side.ORIGINAL), _asking(earlier, index, recut, Side.REWRITE))
+    first = best_of(index.original, index.rewrite, asked.original, within(tick, 0, 0.5))
+    found = Sides(first, best_of(index.rewrite, index.original, asked.rewrite, within(tick, 0.5, 1)))
+    return _merged(earlier, index, groups, recut.map(lambda cut: cut.numbers), asked, found)
 
 
 def _indexed(earlier: Index, cut: Recut) -> Index:
@@ -53,12 +54,7 @@ def _indexed(earlier: Index, cut: Recut) -> Index:
         return earlier
     before, fresh = cut.numbers.before, cut.came.words
     rows = earlier.rows
-    both = Rows(
-        np.concatenate([rows.bounds, fresh.bounds[1:] + len(rows.columns)]),
-        np.concatenate([rows.columns, fresh.columns]),
-        np.concatenate([rows.weights, fresh.weights]),
-        np.concatenate([rows.mass, fresh.mass]),
-    )
+    both = stacked([rows, fresh])
     chosen = before.copy()
     chosen[before < 0] = len(rows) + np.arange(len(fresh))
     positions, begins = both.gather(chosen)

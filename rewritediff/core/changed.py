@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from rewritediff.core.alignment import Aligned
 from rewritediff.core.cuts import Renumbering, renumbered
 from rewritediff.core.links import Linked
 from rewritediff.core.passages import Judge, passages_of
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.values import Passage, Sides
 from rewritediff.core.vectors import Longs
 
@@ -25,12 +26,13 @@ class Before:
     aligned: Aligned
 
 
-def passages_again(before: Before | None, aligned: Aligned, judge: Judge) -> tuple[list[Passage], Linked]:
+def passages_again(before: Before | None, aligned: Aligned, judge: Judge, tick: Tick = quiet) -> tuple[list[Passage], Linked]:
     """Make the passages of all sentences, in no order, and the links that they hold."""
     if before is None:
         linked = aligned.linked.made()
         sizes = aligned.ground.edges.map(len)
-        return list(passages_of(linked.links, Sides(range(sizes.original), range(sizes.rewrite)), judge)), linked
+        sentences: Sides[Sequence[int]] = Sides(range(sizes.original), range(sizes.rewrite))
+        return list(passages_of(linked.links, sentences, judge, tick)), linked
     earlier = before.aligned.linked
     numbers = renumbered(before.aligned.ground.edges, aligned.ground.edges)
     same = aligned.linked.same_in(earlier, numbers)
@@ -40,7 +42,7 @@ def passages_again(before: Before | None, aligned: Aligned, judge: Judge) -> tup
     held = np.zeros(len(numbers.original.before), dtype=bool)
     held[loose.original] = True
     links = [linked.links[number] for number in np.flatnonzero(held[linked.original]).tolist()]
-    again = passages_of(links, Sides(loose.original.tolist(), loose.rewrite.tolist()), judge)
+    again = passages_of(links, Sides(loose.original.tolist(), loose.rewrite.tolist()), judge, tick)
     return [*_kept(before, numbers, linked, np.flatnonzero(~changed)), *again], linked
 
 

@@ -12,17 +12,11 @@ from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import in_reading_order, passage_numbers
 from rewritediff.core.prepared import Prepared, prepare
+from rewritediff.core.progress import Progress, Report, of_step, reporter, within
 from rewritediff.core.relations import Judge, all_words, few_words
 from rewritediff.core.section_matches import section_matches
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Document, Sides
-
-Progress = Callable[[str, float], None]
-"""Is told the name of the step and how much of it is done, 0 to 1."""
-
-
-class Cancelled(Exception):  # noqa: N818 - nothing failed: the caller wanted it
-    """Say that the caller asked to stop."""
 
 
 def compare(
@@ -34,7 +28,7 @@ def compare(
     should_cancel: Callable[[], bool] | None = None,
 ) -> Comparison:
     """Compare two documents; raises Cancelled when `should_cancel` says so."""
-    report = _report(progress, should_cancel)
+    report = reporter(progress, should_cancel)
     prepared = prepare(documents, settings, lexicon, report)
     return _concluded(prepared, decisions, report)
 
@@ -45,20 +39,26 @@ def recompare(
     """Compare again under other decisions, redoing what they change; equals a full compare with them."""
     if previous.prepared is None:
         raise ValueError("this comparison was handed on without what it was prepared from: compare the documents again")
-    return _concluded(previous.prepared, decisions, _report(progress, should_cancel), previous)
+    return _concluded(previous.prepared, decisions, reporter(progress, should_cancel), previous)
 
 
-def _concluded(prepared: Prepared, decisions: Decisions, report: Progress, previous: Comparison | None = None) -> Comparison:
+def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previous: Comparison | None = None) -> Comparison:
     before = _before(previous)
     aligned = align(prepared, decisions, report, before.aligned if before else None)
-    report("passages", 0.0)
+    tick = of_step(report, "passages")
+    tick(0)
     words_of = few_words if before else all_words
-    made, linked = passages_again(before, aligned, Judge(prepared, words_of(prepared, aligned.ground.edges)))
+    judge = Judge(prepared, words_of(prepared, aligned.ground.edges), tick)
+    tick(0)
+    made, linked = passages_again(before, aligned, judge, within(tick, 0, 0.9))
+    tick(0.9)
     documents, passages = aligned.ground.documents, in_reading_order(made)
+    passage_of = passage_numbers(passages, documents.map(lambda document: len(document.sentences)))
+    tick(1)
     return Comparison(
         documents=documents,
         passages=passages,
-        passage_of=passage_numbers(passages, documents.map(lambda document: len(document.sentences))),
+        passage_of=passage_of,
         settings=prepared.settings,
         sections=section_matches(documents, prepared.ground.section_pairs, passages),
         decisions=decisions,
@@ -72,13 +72,3 @@ def _before(previous: Comparison | None) -> Before | None:
     if previous is None or previous.aligned is None:
         return None
     return Before(previous.passages, previous.passage_of, previous.aligned)
-
-
-def _report(progress: Progress | None, should_cancel: Callable[[], bool] | None) -> Progress:
-    def report(step: str, done: float) -> None:
-        if should_cancel is not None and should_cancel():
-            raise Cancelled
-        if progress is not None:
-            progress(step, done)
-
-    return report

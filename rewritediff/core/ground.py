@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from rewritediff.core.candidates import Candidates, candidates
 from rewritediff.core.cuts import Edges
-from rewritediff.core.evidence import Shared, lead_odds, likeness_of, shared
-from rewritediff.core.features import Space, features_of
+from rewritediff.core.evidence import Shared, lead_odds, likeness_of
+from rewritediff.core.features import Features, Space
 from rewritediff.core.judging import joins_of, odds_of
+from rewritediff.core.overlap import overlap
+from rewritediff.core.part import Cutting, counted_all
+from rewritediff.core.progress import Report, Tick, of_step, within
 from rewritediff.core.search import Grid
 from rewritediff.core.section_evidence import section_odds, with_sections
 from rewritediff.core.section_pairs import SectionPair, section_groups, section_pairs
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
-
-Report = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,22 +38,33 @@ class Ground:
 
 def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], report: Report, loaded: Ground | None = None) -> Ground:
     """Find and judge the pairs of the sentences as they are cut; likeness and paired sections are those of `loaded` where it is given."""
-    features = Sides(features_of(space, units.original, documents.original), features_of(space, units.rewrite, documents.rewrite))
-    report("pairs", 0.0)
-    looked_at = candidates(features, lambda: report("pairs", 0.5))
-    pairs = looked_at.pairs
-    columns = (space.words.kinds, space.groups.kinds)
-    report("evidence", 0.0)
-    found = shared(features, pairs, columns)
+    edges = documents.map(Edges.of)
+    features = _features(space, Sides(*map(Cutting, documents, edges, units)), of_step(report, "features"))
+    tick = of_step(report, "pairs")
+    tick(0)
+    looked_at = candidates(features, tick)
+    tick(1)
+    tick = of_step(report, "evidence")
+    tick(0)
+    pairs, columns = looked_at.pairs, (space.words.kinds, space.groups.kinds)
+    words = overlap(features.original.words, features.rewrite.words, pairs, columns[0], within(tick, 0, 0.15))
+    found = Shared(words, overlap(features.original.groups, features.rewrite.groups, pairs, columns[1], within(tick, 0.15, 0.5)))
+    tick(0.5)
     odds = odds_of(features, pairs, found)
+    tick(0.7)
     sections = loaded.section_pairs if loaded else section_pairs(documents, pairs, found.cosine, odds)
     if sections:
         groups = section_groups(documents, sections)
         pairs, found = with_sections(features, pairs, found, groups, columns)
         odds = odds_of(features, pairs, found) + section_odds(pairs, groups)
-    cosine = found.cosine
-    alike = loaded.likeness if loaded else likeness_of(pairs, cosine)
-    report("evidence", 0.5)
-    joins = joins_of(features, pairs, found, columns[1], alike)
-    grid = Grid(pairs, cosine, odds, lead_odds(pairs.original, pairs.rewrite, cosine), joins, pairs.by_rewrite())
-    return Ground(documents, documents.map(Edges.of), looked_at, found, grid, alike, sections)
+    tick(0.8)
+    alike = loaded.likeness if loaded else likeness_of(pairs, found.cosine)
+    lead = lead_odds(pairs.original, pairs.rewrite, found.cosine)
+    joins = joins_of(features, pairs, found, columns[1], alike, within(tick, 0.8, 1))
+    tick(1)
+    return Ground(documents, edges, looked_at, found, Grid(pairs, found.cosine, odds, lead, joins, pairs.by_rewrite()), alike, sections)
+
+
+def _features(space: Space, cuttings: Sides[Cutting], tick: Tick) -> Sides[Features]:
+    first = counted_all(space, cuttings.original, within(tick, 0.5, 0.75))
+    return Sides(first, counted_all(space, cuttings.rewrite, within(tick, 0.75, 1)))

@@ -6,7 +6,6 @@ either sentence, and by the pairs a few sentences before and after it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +20,7 @@ from rewritediff.core.ground import Ground
 from rewritediff.core.judging import joined, joins_of, odds_of
 from rewritediff.core.overlap import Overlap
 from rewritediff.core.part import REACH, Cutting, counted, part_of
+from rewritediff.core.progress import Report, of_step
 from rewritediff.core.search import Grid
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
@@ -37,9 +37,7 @@ STEPS = np.array([(sign * gap * down, sign * gap * (1 - down)) for sign in (-1, 
 """From a pair to those that it may join."""
 
 
-def ground_again(
-    space: Space, units: Sides[Units], earlier: Ground, documents: Sides[Document], should_stop: Callable[[], None]
-) -> Ground | None:
+def ground_again(space: Space, units: Sides[Units], earlier: Ground, documents: Sides[Document], report: Report) -> Ground | None:
     """Judge the pairs of documents from those of the same texts cut otherwise; None where all must be judged."""
     edges = Sides(*map(_edges, documents, earlier.documents, earlier.edges))
     numbers = renumbered(earlier.edges, edges)
@@ -47,15 +45,16 @@ def ground_again(
         return None
     now, then = Sides(*map(Cutting, documents, edges, units)), Sides(*map(Cutting, earlier.documents, earlier.edges, units))
     recut = Sides(*(_recut(space, *side) for side in zip(numbers, then, now, strict=True)))
-    again = candidates_again(earlier.candidates, recut, should_stop)
+    again = candidates_again(earlier.candidates, recut, of_step(report, "pairs"))
     if again is None:
         return None
     found, before = again
-    should_stop()
+    report("evidence", 0)
     change = Change.of(earlier.grid.pairs, found.pairs, numbers, before)
     alike = _shared(space, now, earlier.shared, change)
-    should_stop()
+    report("evidence", 0.5)
     grid = _judged(space, now, earlier, alike, change)
+    report("evidence", 1)
     return Ground(documents, edges, found, alike, grid, earlier.likeness, earlier.section_pairs)
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import GAPS, Matrix, Shared, extra_odds, link_features, link_odds, step_features
 from rewritediff.core.features import Features
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.values import Sides
 from rewritediff.core.vectors import Floats, Longs
 from rewritediff.core.walk import Joins
@@ -28,12 +29,16 @@ def odds_of(features: Sides[Features], pairs: Pairs, found: Shared) -> Floats:
     return _added(link_odds, link_features(features, pairs, found))
 
 
-def joins_of(features: Sides[Features], pairs: Pairs, found: Shared, columns: int, likeness: np.float32) -> Joins:
+def joins_of(features: Sides[Features], pairs: Pairs, found: Shared, columns: int, likeness: np.float32, tick: Tick = quiet) -> Joins:
     """Judge the steps between pairs that share a sentence, in texts that are so much alike; `columns` counts groups of characters."""
     swapped, order = pairs.swapped()
     turned = Shared(found.words.swapped(order), found.groups.swapped(order))
-    parts = [_steps(features, pairs, found, gap, columns, likeness) for gap in GAPS]
-    for gap in GAPS:
+    parts = []
+    for number, gap in enumerate(GAPS):
+        tick(number / (2 * len(GAPS)))
+        parts.append(_steps(features, pairs, found, gap, columns, likeness))
+    for number, gap in enumerate(GAPS):
+        tick(0.5 + number / (2 * len(GAPS)))
         steps = _steps(features.swapped(), swapped, turned, gap, columns, likeness)
         parts.append(Joins(order[steps.first], order[steps.second], steps.second_joins, steps.first_joins))
     return joined(parts, pairs)

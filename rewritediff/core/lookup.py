@@ -5,13 +5,13 @@ Where two texts are short, every pair that shares anything is looked at. Either 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from rewritediff.core.progress import Tick
 from rewritediff.core.values import Sides
 from rewritediff.core.vectors import Longs, Rows
 
@@ -79,7 +79,7 @@ def is_rare(meetings: Longs) -> npt.NDArray[np.bool_]:
     return rare
 
 
-def best_of(asking: Index, asked: Index, which: Longs, should_stop: Callable[[], None]) -> Best:
+def best_of(asking: Index, asked: Index, which: Longs, tick: Tick) -> Best:
     """Find for some rows of a text the rows of the other that share most with them."""
     positions, begins = asking.rows.gather(which)
     row_of = np.repeat(which, np.diff(begins))
@@ -88,7 +88,7 @@ def best_of(asking: Index, asked: Index, which: Longs, should_stop: Callable[[],
     positions, row_of, columns = positions[chosen], row_of[chosen], columns[chosen]
     found = []
     for part in _stretches(row_of, asked.counts[columns]):
-        should_stop()
+        tick(part.start / len(row_of))
         found.append(_added_up(asking.rows, asked, positions[part], row_of[part]))
     none = np.zeros(0, dtype=np.int64)
     return Best(np.concatenate([none, *(best.keys for best in found)]), np.concatenate([none, *(best.tied for best in found)]))

@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from rewritediff.core.candidates import Pairs
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.vectors import Floats, Longs, Rows, sums
 
 SCRATCH = 1_000_000
@@ -31,9 +32,9 @@ class Overlap:
         return Overlap(self.cosine[order], self.of_rewrite[order], self.of_original[order])
 
 
-def overlap(original: Rows, rewrite: Rows, pairs: Pairs, columns: int) -> Overlap:
+def overlap(original: Rows, rewrite: Rows, pairs: Pairs, columns: int, tick: Tick = quiet) -> Overlap:
     """Compare the rows of each pair."""
-    product, left, right = shared_mass(original, rewrite, pairs, columns)
+    product, left, right = shared_mass(original, rewrite, pairs, columns, tick)
     left_mass, right_mass = _positive(original.mass[pairs.original]), _positive(rewrite.mass[pairs.rewrite])
     return Overlap(product / np.sqrt(left_mass * right_mass), left / left_mass, right / right_mass)
 
@@ -43,7 +44,7 @@ def _positive(mass: Floats) -> Floats:
     return np.maximum(mass, np.float32(1e-9))
 
 
-def shared_mass(original: Rows, rewrite: Rows, pairs: Pairs, columns: int) -> tuple[Floats, Floats, Floats]:
+def shared_mass(original: Rows, rewrite: Rows, pairs: Pairs, columns: int, tick: Tick = quiet) -> tuple[Floats, Floats, Floats]:
     """Give for each pair the product of the shared weights, and the mass of what is shared on each side."""
     found = [np.zeros(len(pairs), dtype=np.float32) for _ in range(3)]
     height = max(1, SCRATCH // max(1, columns))
@@ -57,6 +58,7 @@ def shared_mass(original: Rows, rewrite: Rows, pairs: Pairs, columns: int) -> tu
         cells = np.repeat(np.arange(len(sizes), dtype=np.int64) * columns, sizes) + original.columns[own]
         scratch[cells] = original.weights[own]
         for part in _slices(rewrite, pairs.rewrite, int(low), int(high)):
+            tick(part.start / len(pairs))
             positions, begins = rewrite.gather(pairs.rewrite[part])
             lines = np.repeat((pairs.original[part] - first) * columns, np.diff(begins))
             left = scratch[lines + rewrite.columns[positions]]

@@ -14,10 +14,13 @@ from rewritediff.core.candidates import Pairs
 from rewritediff.core.cuts import Edges
 from rewritediff.core.evidence import GAPS, WINDOW
 from rewritediff.core.features import Features, Space, features_of
+from rewritediff.core.progress import Tick
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
-from rewritediff.core.vectors import Longs, Rows
+from rewritediff.core.vectors import Longs, Rows, stacked
 
+STRETCH = 4096
+"""Sentences counted between two questions whether to stop: some 40 ms."""
 REACH = 1 + max(WINDOW, *GAPS)
 """Sentences from which on it makes no difference how far two of them are apart."""
 
@@ -40,6 +43,18 @@ def counted(space: Space, cutting: Cutting, chosen: Longs) -> Features:
     inside = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
     document = Document(cutting.document.text, (), tuple(cutting.document.sentences[number] for number in chosen.tolist()))
     return features_of(space, Units(units.starts[inside], units.ends[inside], units.ids[inside]), document)
+
+
+def counted_all(space: Space, cutting: Cutting, tick: Tick) -> Features:
+    """Count the features of all sentences of a text, some at a time."""
+    size = len(cutting.edges)
+    parts = [counted(space, cutting, np.zeros(0, dtype=np.int64))]
+    for first in range(0, size, STRETCH):
+        tick(first / size)
+        parts.append(counted(space, cutting, np.arange(first, min(size, first + STRETCH), dtype=np.int64)))
+    tick(1)
+    words, groups = stacked([part.words for part in parts]), stacked([part.groups for part in parts])
+    return Features(words, groups, np.concatenate([part.lengths for part in parts]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,13 +9,16 @@ from operator import attrgetter
 import numpy as np
 
 from rewritediff.core.fragments import reading_order
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.values import Link, Passage, Relation, Side, Sides
 
+ASKED = 256
+"""Passages made between two questions whether to stop: some 5 ms."""
 Judge = Callable[[tuple[int, ...], tuple[int, ...]], tuple[Relation, float]]
 """Gives relation and similarity of the sentences of a passage."""
 
 
-def groups(links: Iterable[Link], sentences: Sides[Iterable[int]]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], tuple[Link, ...]]]:
+def groups(links: Iterable[Link], sentences: Sides[Sequence[int]]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], tuple[Link, ...]]]:
     """Join links that share a sentence; sentences without a link stand alone. Links are of these sentences only."""
     of: Sides[dict[int, list[Link]]] = Sides({}, {})
     for link in links:
@@ -51,9 +54,12 @@ def _grown(original: int, of: Sides[dict[int, list[Link]]]) -> tuple[tuple[int, 
     return left, tuple(sorted(rewrites)), tuple(link for number in left for link in of.original[number])
 
 
-def passages_of(links: Iterable[Link], sentences: Sides[Iterable[int]], judge: Judge) -> Iterator[Passage]:
+def passages_of(links: Iterable[Link], sentences: Sides[Sequence[int]], judge: Judge, tick: Tick = quiet) -> Iterator[Passage]:
     """Make the passages of some sentences and all their links, in no order."""
-    for original, rewrite, joined in groups(links, sentences):
+    size = len(sentences.original) + len(sentences.rewrite)
+    for number, (original, rewrite, joined) in enumerate(groups(links, sentences)):
+        if not number % ASKED:
+            tick(number / size)
         if joined:
             relation, similarity = judge(original, rewrite)
             yield Passage(original, rewrite, relation, joined, similarity, _confidence(joined, original, rewrite))

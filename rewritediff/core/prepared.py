@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from rewritediff.core.evidence import Shared
 from rewritediff.core.features import Space, space_of
-from rewritediff.core.ground import Ground, Report, ground_of
+from rewritediff.core.ground import Ground, ground_of
 from rewritediff.core.lexicon import Lexicon
+from rewritediff.core.progress import Report, of_step, within
 from rewritediff.core.search import Grid
 from rewritediff.core.settings import Settings
 from rewritediff.core.tokens import Units, Vocabulary
@@ -41,9 +42,12 @@ class Prepared:
 
 def prepare(documents: Sides[Document], settings: Settings, lexicon: Lexicon, report: Report) -> Prepared:
     """Count, weigh and pair the sentences of two documents; `report` is told what is being done, and may raise to stop it."""
-    report("words", 0.0)
+    tick = of_step(report, "words")
+    tick(0)
     vocabulary = Vocabulary()
-    units = documents.map(lambda document: vocabulary.units(document.text))
-    report("features", 0.0)
+    first = vocabulary.units(documents.original.text, within(tick, 0, 0.5))
+    units = Sides(first, vocabulary.units(documents.rewrite.text, within(tick, 0.5, 1)))
+    tick(1)
+    report("features", 0)
     space = space_of(vocabulary, units, documents)
     return Prepared(settings, lexicon, tuple(vocabulary.forms), units, space, ground_of(space, units, documents, report))

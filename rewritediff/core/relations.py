@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from rewritediff.core.cuts import Edges
 from rewritediff.core.prepared import Prepared
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.similarity import word_similarity
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Relation, Side, Sides
@@ -21,9 +22,10 @@ WordsOf = Callable[[Side, int], Ints]
 class Judge:
     """Judge passages by the words that were counted in them."""
 
-    __slots__ = ("_are_words", "_edited_from", "_words_of")
+    __slots__ = ("_are_words", "_edited_from", "_tick", "_words_of")
 
-    def __init__(self, prepared: Prepared, words_of: WordsOf) -> None:
+    def __init__(self, prepared: Prepared, words_of: WordsOf, tick: Tick = quiet) -> None:
+        self._tick = tick
         self._are_words = prepared.space.are_words
         self._edited_from = prepared.settings.edited_from
         self._words_of = words_of
@@ -33,7 +35,8 @@ class Judge:
         left, right = self._joined(Side.ORIGINAL, original), self._joined(Side.REWRITE, rewrite)
         if len(left) == len(right) and bool((left == right).all()):
             return Relation.SAME, 1.0
-        similarity = word_similarity(left[self._are_words[left]].tolist(), right[self._are_words[right]].tolist())
+        first, second = (side[self._are_words[side]].tolist() for side in (left, right))
+        similarity = word_similarity(first, second, lambda _: self._tick(0))
         relation = Relation.EDITED if similarity >= self._edited_from else Relation.PARAPHRASED
         return relation, round(similarity, 4)
 

@@ -8,13 +8,14 @@ first: it has moved.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import lead_odds
+from rewritediff.core.progress import Tick
 from rewritediff.core.vectors import Floats, Longs
 from rewritediff.core.walk import Joins, Track, Walk, Weights, walk
 
@@ -56,12 +57,12 @@ class Found:
     walk: Walk
 
 
-def first_look(grid: Grid, floors: Floors, should_stop: Callable[[], None], before: Walk | None = None) -> Found:
+def first_look(grid: Grid, floors: Floors, tick: Tick, before: Walk | None = None) -> Found:
     """Find the strongest chain, then the links of what would cross it; `before` is an earlier walk."""
     odds = grid.odds - np.float32(floors.link)
     free = np.flatnonzero(odds > PRUNED)
     joins = grid.joins.among(free, len(odds)).less(floors.extra)
-    walked = walk(Track(grid.pairs.original[free], grid.pairs.rewrite[free], odds[free], joins), before, should_stop)
+    walked = walk(Track(grid.pairs.original[free], grid.pairs.rewrite[free], odds[free], joins), before, tick)
     chain, entered = walked.chain(floors.link, floors.extra)
     linked = free[chain]
     left = _left_over(grid.pairs, free, linked)

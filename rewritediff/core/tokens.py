@@ -13,10 +13,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 import regex
+
+from rewritediff.core.progress import Tick, quiet
 
 Ints = npt.NDArray[np.int32]
 
@@ -38,6 +41,8 @@ FORMS = 1 << 16
 
 UNSPACED = "\u0590"
 """From here on a single letter may be a whole word: beyond Latin, Greek and Cyrillic."""
+ASKED = 8192
+"""Units between two questions whether to stop: some 20 ms."""
 
 _TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS + "\u00ad\u200b\u2060\ufeff")
 _SIGNS = "-−"
@@ -98,14 +103,16 @@ class Vocabulary:
             self._units[unit] = known
         return known
 
-    def units(self, text: str) -> Units:
+    def units(self, text: str, tick: Tick = quiet) -> Units:
         """Cut a text into units."""
-        number, starts, ends, ids = self.number, [], [], []
-        for match in TOKEN.finditer(text):
-            starts.append(match.start())
-            ends.append(match.end())
-            ids.append(number(match.group()))
-        return Units(_array(starts), _array(ends), _array(ids))
+        number = self.number
+        parts: list[tuple[Ints, Ints, Ints]] = [(_array(()), _array(()), _array(()))]
+        found = TOKEN.finditer(text)
+        while some := list(islice(found, ASKED)):
+            parts.append((_array(m.start() for m in some), _array(m.end() for m in some), _array(number(m.group()) for m in some)))
+            tick(some[-1].end() / len(text))
+        starts, ends, ids = (np.concatenate(columns) for columns in zip(*parts, strict=True))
+        return Units(starts, ends, ids)
 
     def are_words(self) -> npt.NDArray[np.bool_]:
         """Tell for each number whether its form carries letters or digits."""

@@ -112,6 +112,15 @@ def _rows(bounds: list[Longs], columns: list[Ints], weights: list[Floats]) -> Ro
     return Rows(bound, np.concatenate([np.zeros(0, dtype=np.int32), *columns]), weight, sums(weight.astype(np.float64) ** 2, bound))
 
 
+def stacked(parts: list[Rows]) -> Rows:
+    """Put rows below each other."""
+    ends = np.cumsum([0, *(len(part.columns) for part in parts)])
+    bounds = [part.bounds[1:] + end for part, end in zip(parts, ends.tolist(), strict=False)]
+    first = np.zeros(1, dtype=np.int64)
+    columns, weights = np.concatenate([part.columns for part in parts]), np.concatenate([part.weights for part in parts])
+    return Rows(np.concatenate([first, *bounds]), columns, weights, np.concatenate([part.mass for part in parts]))
+
+
 def sums(values: npt.NDArray[np.float64], bounds: Longs) -> Floats:
     """Add up the values of each row; a row's sum is the same to the last digit whichever rows stand before it."""
     found = np.zeros(len(bounds) - 1, dtype=np.float32)

@@ -7,13 +7,13 @@ chains in place of the full grid, so that the cost grows with the pairs and not 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from rewritediff.core.best_ends import BestEnds
+from rewritediff.core.progress import Tick
 from rewritediff.core.vectors import Floats, Longs
 
 ASKED = 1024
@@ -115,20 +115,18 @@ class Walk:
         return places, entered
 
 
-def walk(track: Track, before: Walk | None, should_stop: Callable[[], None]) -> Walk:
+def walk(track: Track, before: Walk | None, tick: Tick) -> Walk:
     """Find the strongest chains; `before` is an earlier walk, of which all is kept up to where its track was another."""
     start = before.track.same_until(track) if before else 0
     if before and start < len(track):
         start = int(np.searchsorted(track.original, track.original[start]))
     values, sources, steps = [part[:start].tolist() for part in (before.values, before.before, before.step)] if before else ([], [], [])
     ends = BestEnds.of(track.rewrite[:start], np.array(values, dtype=np.float64))
-    _go_on(track, ends, values, sources, steps, should_stop)
+    _go_on(track, ends, values, sources, steps, tick)
     return Walk(track, np.array(values, dtype=np.float64), np.array(sources, dtype=np.int64), np.array(steps, dtype=np.int64))
 
 
-def _go_on(
-    track: Track, ends: BestEnds, values: list[float], sources: list[int], steps: list[int], should_stop: Callable[[], None]
-) -> None:
+def _go_on(track: Track, ends: BestEnds, values: list[float], sources: list[int], steps: list[int], tick: Tick) -> None:
     """Extend the values, the pairs before and the steps of a walk, which end with a row, to the end of the track."""
     start = len(values)
     arrivals = _arrivals(track, start)
@@ -137,7 +135,7 @@ def _go_on(
     pairs = (part[start:].tolist() for part in (track.original, track.rewrite, track.odds))
     for number, (original, rewrite, odds) in enumerate(zip(*pairs, strict=True), start):
         if not number % ASKED:
-            should_stop()
+            tick(number / len(track))
         if original != row:
             for place, value, end in waiting:
                 ends.add(place, (value, end))

@@ -126,3 +126,12 @@ def _cut(text: str, ends: list[int]) -> list[str]:
 
 def _sentences(text: str, language: str) -> list[str]:
     return [sentence.strip() for sentence in _cut(text, sentence_ends(text, language))]
+
+
+@given(st.text(st.sampled_from(".!?…。！ \n\"'“”‘«»()aBc1 "), max_size=60))
+@example('He said: " I go. " Then he went. ')
+def test_pieces_of_any_size_give_the_same_ends(text: str) -> None:
+    whole = sentence_ends(text, "en")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(boundaries, "PIECE", 3)
+        assert sentence_ends(text, "en") == whole

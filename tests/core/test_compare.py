@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rewritediff.core.compare import Cancelled, compare, recompare
+from rewritediff.core.compare import compare, recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Anchor, Decisions, pairing
+from rewritediff.core.progress import Cancelled
 from rewritediff.core.second_look import NEAR
 from rewritediff.core.sentences import document_from_text
 from rewritediff.core.values import Change, Document, Passage, Relation, Shape, Side, Sides, Span
@@ -367,7 +368,15 @@ def steps_of(run: Callable[[Callable[[str, float], None]], object]) -> list[tupl
 def test_progress_has_a_small_fixed_set_of_names_in_order() -> None:
     steps = steps_of(lambda progress: compare(documents(LONG, SPLIT), progress=progress))
     assert tuple(dict.fromkeys(step for step, _ in steps)) == STEPS
-    assert all(0 <= done <= 1 for _, done in steps)
+
+
+@pytest.mark.parametrize(
+    "pair", [documents(LONG, SPLIT), documents([], []), documents(LONG * 90, LONG * 90)], ids=["short", "empty", "long"]
+)
+def test_each_step_is_told_from_its_beginning_to_its_end_and_never_back(pair: Sides[Document]) -> None:
+    steps = steps_of(lambda progress: compare(pair, progress=progress))
+    assert steps == sorted(steps, key=lambda told: (STEPS.index(told[0]), told[1]))
+    assert {told for told in steps if told[1] in (0, 1)} == {(step, end) for step in STEPS for end in (0, 1)}
 
 
 def test_comparing_again_does_only_the_last_steps() -> None:

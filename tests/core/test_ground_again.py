@@ -74,7 +74,7 @@ def judged_again(pair: Sides[Document], decided: list[Decisions]) -> int:
     for decisions in decided:
         cut = recut(pair, decisions)
         whole = ground_of(prepared.space, prepared.units, cut, lambda _step, _done: None, prepared.ground)
-        again = ground_again(prepared.space, prepared.units, ground, cut, lambda: None)
+        again = ground_again(prepared.space, prepared.units, ground, cut, lambda _step, _done: None)
         if again is not None:
             assert list(differences(again, whole)) == []
             parts += 1

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import GAPS
+from rewritediff.core.progress import quiet
 from rewritediff.core.search import Floors, Grid, first_look
 from rewritediff.core.walk import Joins, walk
 
@@ -85,7 +86,7 @@ def sum_of(table: Table, chain: list[Place]) -> float:
 
 def found(table: Table, floors: Floors = NEVER) -> tuple[list[Place], list[Place]]:
     places = sorted(table.odds)
-    first = first_look(grid(table), floors, lambda: None)
+    first = first_look(grid(table), floors, quiet)
     linked = [places[k] for k in first.places.tolist()]
     return linked[: first.in_order], linked[first.in_order :]
 
@@ -135,15 +136,15 @@ def test_a_floor_for_links_shortens_the_chain() -> None:
 def test_a_walk_that_goes_on_from_another_is_as_if_walked_from_the_beginning(first: Table, second: Table) -> None:
     mixed = Table({**second.odds, **{place: odds for place, odds in first.odds.items() if place[0] < 2}}, {})
     mixed = Table(mixed.odds, {step: odds for step, odds in {**second.joins, **first.joins}.items() if set(step) <= set(mixed.odds)})
-    before = first_look(grid(first), NEVER, lambda: None).walk
-    whole, resumed = (first_look(grid(mixed), NEVER, lambda: None, before=each).walk for each in (None, before))
+    before = first_look(grid(first), NEVER, quiet).walk
+    whole, resumed = (first_look(grid(mixed), NEVER, quiet, before=each).walk for each in (None, before))
     assert all((getattr(whole, name) == getattr(resumed, name)).all() for name in ("values", "before", "step"))
 
 
 def test_a_walk_over_the_same_pairs_asks_nobody_to_walk() -> None:
     table = Table({(0, 0): 4.0, (1, 1): 3.0}, {})
-    before = first_look(grid(table), NEVER, lambda: None).walk
-    assert walk(before.track, before, lambda: pytest.fail("it walked")).values.tolist() == [4.0, 7.0]
+    before = first_look(grid(table), NEVER, quiet).walk
+    assert walk(before.track, before, lambda _: pytest.fail("it walked")).values.tolist() == [4.0, 7.0]
 
 
 def test_barred_pairs_are_in_no_chain() -> None:
@@ -161,7 +162,7 @@ def test_a_chain_ends_where_nothing_speaks_for_more() -> None:
 
 
 def test_the_caller_is_asked_whether_to_stop() -> None:
-    def stop() -> None:
+    def stop(done: float) -> None:  # noqa: ARG001
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
@@ -177,4 +178,4 @@ def test_the_caller_is_asked_whether_to_stop() -> None:
 )
 def test_each_pair_says_by_which_odds_it_entered(joins: tuple[float, float], entered: list[float]) -> None:
     table = Table({(0, 0): 4.0, (0, 1): 3.0}, {((0, 0), (0, 1)): joins})
-    assert first_look(grid(table), NEVER, lambda: None).odds.tolist() == entered
+    assert first_look(grid(table), NEVER, quiet).odds.tolist() == entered
