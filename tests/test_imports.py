@@ -44,6 +44,10 @@ def test_help_waits_for_nothing_heavy(code: str) -> None:
     assert not loaded_after(code) & {"numpy", "rapidfuzz", "regex", "sentencex", "chardet", "rewritediff.engine", "rewritediff.exporters"}
 
 
+def test_the_empty_window_waits_for_nothing_that_reads_files() -> None:
+    assert not loaded_after("import rewritediff.gui.app") & {"chardet", "markdown_it", "sentencex", "rewritediff.loaders"}
+
+
 def test_the_public_names_are_there() -> None:
     names = "import rewritediff; [getattr(rewritediff, name) for name in rewritediff.__all__]; from rewritediff import *"
     assert "rewritediff.engine" in loaded_after(names)
