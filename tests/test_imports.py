@@ -44,8 +44,9 @@ def test_help_waits_for_nothing_heavy(code: str) -> None:
     assert not loaded_after(code) & {"numpy", "rapidfuzz", "regex", "sentencex", "chardet", "rewritediff.engine", "rewritediff.exporters"}
 
 
-def test_the_empty_window_waits_for_nothing_that_reads_files() -> None:
-    assert not loaded_after("import rewritediff.gui.app") & {"chardet", "markdown_it", "sentencex", "rewritediff.loaders"}
+def test_the_empty_window_waits_for_nothing_that_reads_or_compares() -> None:
+    foreign = {"chardet", "markdown_it", "sentencex", "rapidfuzz"}
+    assert not loaded_after("import rewritediff.gui.app") & {*foreign, "rewritediff.loaders", "rewritediff.core.alignment"}
 
 
 def test_the_public_names_are_there() -> None:
