@@ -13,7 +13,7 @@ BENCH :=
 PEERS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-quality gallery icons package clean
+.PHONY: help demo test lint format bench bench-window bench-quality gallery icons package clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ bench: .venv/ready-to-test ## Measure speed and memory, alone and beside other p
 	$(python) benchmarks/speed.py $(BENCH)
 	@echo
 	$(python) benchmarks/peers.py $(PEERS)
+
+bench-window: .venv/ready-to-test ## Measure the window: opening, resizing, scrolling, filtering, pauses, start and end
+	$(python) benchmarks/window.py $(BENCH)
 
 bench-quality: .venv/ready-to-test ## Measure how good links, relations and findings are, on the labelled pairs
 	$(python) benchmarks/quality.py $(BENCH)

@@ -44,6 +44,11 @@ def test_help_waits_for_nothing_heavy(code: str) -> None:
     assert not loaded_after(code) & {"numpy", "rapidfuzz", "regex", "sentencex", "chardet", "rewritediff.engine", "rewritediff.exporters"}
 
 
+def test_the_empty_window_waits_for_nothing_that_reads_or_compares() -> None:
+    foreign = {"chardet", "markdown_it", "sentencex", "rapidfuzz"}
+    assert not loaded_after("import rewritediff.gui.app") & {*foreign, "rewritediff.loaders", "rewritediff.core.alignment"}
+
+
 def test_the_public_names_are_there() -> None:
     names = "import rewritediff; [getattr(rewritediff, name) for name in rewritediff.__all__]; from rewritediff import *"
     assert "rewritediff.engine" in loaded_after(names)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from rewritediff.core.alignment import Aligned
 from rewritediff.core.copied import copied_runs
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.fragments import Row, rows_of
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.marking import Marking, marking_of
-from rewritediff.core.prepared import Prepared
 from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, is_doubtful, reasons_of
 from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
 from rewritediff.core.words import edits_between
+
+if TYPE_CHECKING:  # whoever only shows a comparison, as the window does at its start, need not wait for all that makes one
+    from rewritediff.core.alignment import Aligned
+    from rewritediff.core.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,13 @@ def kept_share(edits: Iterable[Edit], texts: Sides[str]) -> float:
     """Give the share of a passage's words, 0 to 1, that stand unmarked on both sides: words moved within carry marks too."""
     kept = whole = 0
     for edit in edits:
-        for side in Side:
-            span = edit.span(side)
-            words = sum(is_word(fold(unit)) for unit in TOKEN.findall(span.of(texts[side]))) if span else 0
-            whole += words
-            kept += words if edit.change in UNMARKED else 0
+        # what stands on both sides has equal words on both, but for typography: they are counted once, half of the time
+        side = Side.ORIGINAL if edit.original else Side.REWRITE
+        span = edit.span(side)
+        words = sum(map(is_word, map(fold, TOKEN.findall(span.of(texts[side]))))) if span else 0
+        words *= 2 if edit.original and edit.rewrite else 1
+        whole += words
+        kept += words if edit.change in UNMARKED else 0
     return kept / whole if whole else 1.0
 
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rewritediff.core.prepared import Prepared
-from rewritediff.core.search import Grid
 from rewritediff.core.settings import Settings
 from rewritediff.core.tokens import UNSPACED, Units, is_word
 from rewritediff.core.values import Document, Passage, Side, Sides, Span
 from rewritediff.core.vectors import Longs
+
+if TYPE_CHECKING:  # see comparison.py
+    from rewritediff.core.prepared import Prepared
+    from rewritediff.core.search import Grid
 
 KEY_WORDS = 6
 """Words that are named: a line of them; the rarest three or four decide most pairs."""

@@ -7,7 +7,7 @@ import signal
 import socket
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +26,8 @@ from rewritediff.gui.state import Broken, Done, Failed, File, State, ThemeChoice
 from rewritediff.gui.theme import chrome_font
 from rewritediff.gui.view.main_window import MainWindow
 
+LAST_PATIENCE = 100
+"""Milliseconds that the process waits for its worker after the window is closed."""
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -40,10 +42,11 @@ def run(paths: Sequence[str], *, close_after_first_paint: bool = False) -> int:
     window.show()
     _open(controller, paths)
     status = application.exec()
-    controller.close()
+    status = closer.status if closer else status
+    ended(controller, status)
     interrupt.close()
     sys.excepthook = sys.__excepthook__
-    return closer.status if closer else status
+    return status
 
 
 def render(original: Path, rewrite: Path, picture: Path, *, size: tuple[int, int] = (1440, 900), dark: bool = False) -> None:
@@ -76,6 +79,18 @@ def trouble(state: State) -> str:
     if isinstance(state.work, Broken):
         return state.work.message
     return " ".join(slot.message for slot in state.sides if isinstance(slot, Failed))
+
+
+def ended(controller: Controller, status: int, leave: Callable[[int], object] = os._exit) -> None:
+    """See to the end of the worker; where it hears too late that it is not wanted, the process ends without it.
+
+    It computes and writes nothing, so that nothing is lost; Python would wait for it for seconds after the window is gone.
+    """
+    if not controller.close(LAST_PATIENCE):
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # a frozen program without a terminal has neither
+                stream.flush()
+        leave(status)
 
 
 def _application() -> QApplication:

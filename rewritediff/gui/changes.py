@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Passage, Relation, Shape, Side
+from rewritediff.core.fragments import Row
+from rewritediff.core.values import Relation, Shape, Side
+from rewritediff.gui.row_kinds import CHANGES
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording import GLYPHS, passage_title, place
 from rewritediff.wording.folds import first_words
@@ -35,11 +36,8 @@ class ChangeItem:
 
 def changes(presentation: Presentation) -> tuple[int, ...]:
     """List the passages to show: all that pass the filter, or without one all that changed or are doubtful, in the order of the rows."""
-    passages = presentation.comparison.passages
-    found = [row.passage for row in presentation.passing() if row.kind is RowKind.PASSAGE]
-    if presentation.options.shown is not None:
-        return tuple(found)
-    return tuple(number for number in found if _changed(passages[number]) or presentation.comparison.is_doubtful(number))
+    shown = presentation.options.shown
+    return presentation.sheet.kinds.passages(CHANGES if shown is None else shown)
 
 
 def matching(presentation: Presentation, passages: tuple[int, ...], typed: str) -> tuple[int, ...]:
@@ -105,8 +103,3 @@ def row_preview(comparison: Comparison, row: Row) -> str:
     """Say on two lines what a row is and how it begins."""
     side = Side.ORIGINAL if row.original else Side.REWRITE
     return f"{passage_title(comparison, row.passage)}\n{first_words(comparison.documents[side], row.sentences(side)[0])}"
-
-
-def _changed(passage: Passage) -> bool:
-    # no kinds_of() here: 5,000 sets cost 20 ms of the window's time, this 2
-    return passage.relation is not Relation.SAME or passage.moved or len(passage.original) + len(passage.rewrite) > 2

@@ -64,11 +64,11 @@ class Controller(QObject):
             self.worker.forget(event.ticket)
         self.do(*_as_gesture(event))
 
-    def close(self) -> bool:
-        """End all jobs and start no more, whatever still happens; tell whether they have ended."""
+    def close(self, patience: int = 2_000) -> bool:
+        """End all jobs and start no more, whatever still happens; tell whether they have ended within so many milliseconds."""
         self._closed = True
         self._running.clear()
-        return self.worker.close()
+        return self.worker.close(patience)
 
     def _see_to_jobs(self) -> None:
         if self._closed:

@@ -56,6 +56,10 @@ class Preferences:
         """Write how a part of the window is laid out."""
         self._file.setValue(name, layout)
 
+    def save(self) -> None:
+        """Write everything to the file now."""
+        self._file.sync()
+
     def _is_on(self, name: str, *, default: bool) -> bool:
         return str(self._file.value(name, "on" if default else "off")) == "on"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.marking import term_spans, without_asides
-from rewritediff.core.values import Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
+from rewritediff.core.marking import UNMARKED, term_spans, without_asides
+from rewritediff.core.values import Change, Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
 from rewritediff.gui.row_marks import Run, RunKind, runs_of_edits, runs_of_invisible, runs_of_terms
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
 from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH
@@ -113,8 +113,9 @@ def _marks(comparison: Comparison, number: int, edits: Edits, *, typography: boo
     if (terms := marking.terms) is not None:
         return True, lambda side, text: runs_of_terms(term_spans(texts[side], spans[side], terms), text)
     found = marking.edits if typography else without_asides(marking.edits, texts)
-    hidden = {RunKind.KEPT} if typography else {RunKind.KEPT, RunKind.TYPOGRAPHIC}
-    return False, lambda side, text: tuple(run for run in runs_of_edits(found, side, texts[side], text) if run.kind not in hidden)
+    hidden = (Change.KEPT,) if typography else UNMARKED
+    shown = tuple(edit for edit in found if edit.change not in hidden)
+    return False, lambda side, text: runs_of_edits(shown, side, texts[side], text)
 
 
 def _side(comparison: Comparison, row: Row, passage: Passage, side: Side, marks: Marks) -> RowSide:

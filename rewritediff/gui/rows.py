@@ -16,11 +16,12 @@ import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Passage, Relation, Shape, Side
+from rewritediff.core.values import Document, Edit, Side
 from rewritediff.gui.copied import Copied, copied_content
 from rewritediff.gui.find import Finder
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
 from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
+from rewritediff.gui.row_kinds import CHANGES, RowKinds, kinds_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
@@ -47,10 +48,6 @@ __all__ = [
 
 KEPT_CONTENTS = 4_096
 """Rows and passages whose content is kept: some fifty windows full."""
-FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted-furniture"}
-"""Filter keys of titles, headings and captions without counterpart: the answer line counts them apart."""
-CHANGES = frozenset({"edited", "paraphrased", "omitted", "inserted", *FURNITURE.values(), "moved", "split", "merged", "doubtful"})
-"""Every filter key but `same`."""
 NO_PLACES: Places = np.zeros(0, dtype=np.int64)
 NOTHING_SHOWN = "No sentence is of this kind. Esc shows all of them again."
 NOTHING_AT_ALL = "Both texts are empty"
@@ -76,12 +73,13 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "left_by", "measures", "place_of", "rows")
+    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "kinds", "left_by", "measures", "place_of", "rows")
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.rows = comparison.rows()
         self.measures = measures_of(comparison, self.rows)
+        self.kinds = RowKinds(comparison, self.rows)
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
@@ -252,7 +250,7 @@ class Presentation:
         at = (-1 if direction > 0 else len(self.rows)) if row is None else row
         wanted = CHANGES if kinds is None else kinds
         for k in range(at + 1, len(self.rows)) if direction > 0 else range(at - 1, -1, -1):
-            if self._is_stop(self.rows[k]) and not wanted.isdisjoint(kinds_of(self.comparison, self.rows[k].passage)):
+            if self._is_stop(self.rows[k]) and self.sheet.kinds.passes(self.rows[k].passage, wanted):
                 return k
         return None
 
@@ -296,8 +294,7 @@ def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous
     sheet = previous.sheet if previous and previous.comparison is comparison else Sheet(comparison)
     rows, places, lines = sheet.rows, np.arange(len(sheet.rows)), NO_PLACES
     if options.shown is not None:
-        shown = [not options.shown.isdisjoint(kinds_of(comparison, number)) for number in range(len(comparison.passages))]
-        places = np.flatnonzero(np.array([shown[row.passage] for row in rows], dtype=bool))
+        places = sheet.kinds.places(options.shown)
         rows = tuple(sheet.rows[place] for place in places.tolist())
     elif options.opened is not None and sheet.folds_for(options).every:
         rows, places, lines = laid_out(rows, sheet.folds_for(options), options.opened)
@@ -305,32 +302,10 @@ def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous
     return Presentation(comparison, options, rows, places, lines, message, sheet)
 
 
-def kinds_of(comparison: Comparison, number: int) -> frozenset[str]:
-    """Name the filters that a passage passes."""
-    passage = comparison.passages[number]
-    kinds = {FURNITURE[passage.relation] if _is_furniture(comparison, passage) else passage.relation.value}
-    if passage.moved:
-        kinds.add("moved")
-    if passage.shape in (Shape.SPLIT, Shape.REARRANGED):
-        kinds.add("split")
-    if passage.shape in (Shape.MERGED, Shape.REARRANGED):
-        kinds.add("merged")
-    if comparison.is_doubtful(number):
-        kinds.add("doubtful")
-    return frozenset(kinds)
-
-
-def _is_furniture(comparison: Comparison, passage: Passage) -> bool:
-    """Tell whether nothing but titles, headings and captions stand in a passage without counterpart."""
-    if passage.relation not in FURNITURE:
-        return False
-    side = Side.REWRITE if passage.rewrite else Side.ORIGINAL
-    return all(comparison.documents[side].sentences[k].role.is_furniture for k in passage.sentences(side))
-
-
 def _head(document: Document) -> tuple[str, str]:
     """Name a document and count its sentences and words; scripts without blanks between words have no count of words."""
-    sentences, words = len(document.sentences), len(document.text.split())
+    text, sentences = document.text, len(document.sentences)
+    words = sum(len(text[paragraph.start : paragraph.end].split()) for paragraph in document.paragraphs)
     counts = counted(sentences, "sentence")
     if words >= 2 * sentences:
         counts += f", {counted(words, 'word')}"

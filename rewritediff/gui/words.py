@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rewritediff.core.values import Side
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface
-from rewritediff.loaders import readable_suffixes
 from rewritediff.wording import Filter
 
 SIDES = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
@@ -222,4 +221,6 @@ def share_done(step: str, share: float) -> float:
 
 def file_filter() -> str:
     """Word the kinds of files for a file chooser."""
+    from rewritediff.loaders import readable_suffixes  # a tenth of the start, and a file is chosen later
+
     return f"Texts ({' '.join(f'*{suffix}' for suffix in readable_suffixes())});;All files (*)"

@@ -7,6 +7,7 @@ text, because some languages need them; they are counted too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewritediff.core.values import Notice
@@ -26,8 +27,12 @@ STEERING = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u20
 """Zero-width characters, writing directions and tags: kept."""
 
 JOINER = "[\u200c\u200d]"
-JOINED = re.compile(f"(?<=[^\x00-\u058f]){JOINER}(?=[^\x00-\u058f])|(?<=[\u0600-\u109f]){JOINER}")
-"""Joiners where they belong: inside emoji, and in Persian and Indic words. Nobody needs to be told of those."""
+JOINED = re.compile(f"{JOINER}(?:(?<=[^\x00-\u058f].)(?=[^\x00-\u058f])|(?<=[\u0600-\u109f].))", re.DOTALL)
+"""Joiners where they belong: inside emoji, and in Persian and Indic words. Nobody needs to be told of those. What stands before is
+looked at last: a pattern that begins with it takes ten times as long."""
+
+PIECE = 100_000
+"""Characters cleaned at once, up to the end of their line: a pattern holds the interpreter while it runs, 2 ms for so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,31 @@ class Cleaned:
 
 def clean(raw: str) -> Cleaned:
     """Make line ends line feeds, replace what is no character, remove what cannot be seen, strip the ends of lines."""
+    # a byte order mark at the very beginning is how the text was stored, not a part of it
+    parts = [_cleaned(piece) for piece in _pieces(raw.removeprefix("\ufeff"))]
+    counts = (sum(numbers) for numbers in zip(*(numbers for _, *numbers in parts), strict=True))
+    text = "".join(text for text, *_ in parts).strip("\n")
+    found = zip(("replaced-characters", "invisible-removed", "invisible-kept"), counts, strict=False)
+    return Cleaned(text, tuple(Notice(code, (("count", count),)) for code, count in found if count))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Cut a text behind line feeds."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _cleaned(raw: str) -> tuple[str, int, int, int]:
+    """Clean some lines; count what was replaced, removed and kept."""
     text = LINE_ENDS.sub("\n", raw)
     if HALVES.search(text):
         # two halves that were written apart are one character again; a half alone becomes U+FFFD
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text, unusable = UNUSABLE.subn(REPLACEMENT, text)
     halves = text.count(REPLACEMENT) - raw.count(REPLACEMENT) - unusable
-    # a byte order mark at the very beginning is how the text was stored, not a part of it
-    text, invisible = INVISIBLE.subn("", text.removeprefix("\ufeff"))
+    text, invisible = INVISIBLE.subn("", text)
     steering = len(STEERING.findall(text)) - len(JOINED.findall(text))
-    text = "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
-    counts = (("replaced-characters", unusable + halves), ("invisible-removed", invisible), ("invisible-kept", steering))
-    return Cleaned(text, tuple(Notice(code, (("count", count),)) for code, count in counts if count))
+    return "\n".join(line.rstrip() for line in text.split("\n")), unusable + halves, invisible, steering

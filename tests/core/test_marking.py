@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rewritediff.core.marking import kept_share, term_spans, trimmed, without_asides
+from rewritediff.core.tokens import TOKEN, fold, is_word
 from rewritediff.core.values import Change, Side, Span
 from rewritediff.engine import compare
 from rewritediff.exporters.marks import Mark, Marker
@@ -63,3 +68,21 @@ def test_window_and_reports_mark_the_same(pair: tuple[str, str], side: Side) -> 
     shown = present(comparison).content(0).sides[side]
     painted = [shown.text.text[run.start : run.end] for run in shown.runs if run.kind is not RunKind.KEPT]
     assert painted == reported != []
+
+
+WORDS = ("the", "old", "bridge’s", "U.S.", "3,000", "-4", "council,", "–", "Jong-un", "€48", "café")
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12), st.randoms())
+def test_the_share_of_kept_words_counts_both_sides(words: list[str], order: random.Random) -> None:
+    """The obvious way: each side of each edit by itself."""
+    comparison = compare([" ".join(words)], [" ".join(order.sample(words, len(words)))])
+    for number in range(len(comparison.passages)):
+        kept = whole = 0
+        for edit in comparison.edits(number):
+            for side in Side:
+                span = edit.span(side)
+                count = sum(is_word(fold(unit)) for unit in TOKEN.findall(span.of(comparison.texts[side]))) if span else 0
+                whole += count
+                kept += count * (edit.change in (Change.KEPT, Change.TYPOGRAPHIC))
+        assert kept_share(comparison.edits(number), comparison.texts) == (kept / whole if whole else 1.0)

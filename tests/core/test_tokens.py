@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,3 +135,10 @@ def test_units_as_arrays_are_the_units_of_the_text(text: str) -> None:
     units = vocabulary.units(text)
     assert list(zip(units.starts.tolist(), units.ends.tolist(), strict=True)) == [match.span() for match in TOKEN.finditer(text)]
     assert vocabulary.are_words().tolist() == [is_word(form) for form in vocabulary.forms]
+
+
+@given(st.one_of(phrases(), st.text(st.sampled_from("abZé漢ーかไ. 12,3-+$%°\u0301\u200d\u200c’'US\u00a0😀ß"), max_size=20), ODD))
+def test_the_quick_way_to_a_word_finds_what_the_others_find(text: str) -> None:
+    quick, _, others = TOKEN.pattern.partition("|")
+    assert quick.startswith("[A-Za-z]{2,}")
+    assert TOKEN.findall(text) == regex.findall(others, text)

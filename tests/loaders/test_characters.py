@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rewritediff.loaders import characters
 from rewritediff.loaders.characters import clean
 
 CASES: dict[str, tuple[str, str, dict[str, int]]] = {
@@ -53,3 +54,11 @@ def test_a_cleaned_text_can_be_written_and_stays_clean(raw: str) -> None:
 @given(ANYTHING)
 def test_a_cleaned_text_holds_nothing_that_xml_forbids(raw: str) -> None:
     assert not [c for c in clean(raw).text if (c < " " and c not in "\t\n") or c in "\ufffe\uffff"]
+
+
+@given(st.text(st.sampled_from("ab \t\r\n\v\0\u00ad\ufeff\u200b\u200d\ud83d\ude00\u0645👩"), max_size=30))
+def test_a_text_cleaned_in_pieces_is_cleaned_as_one(raw: str) -> None:
+    whole = clean(raw)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(characters, "PIECE", 1)
+        assert clean(raw) == whole

@@ -301,7 +301,8 @@ class MainWindow(QMainWindow):
             self.preferences.remember(self.controller.state)
             self.preferences.remember_bytes("geometry", self.saveGeometry())
             self.preferences.remember_bytes("splitter", self.comparison.splitter.saveState())
-        self.controller.close()
+            self.preferences.save()
+        self.controller.close(patience=0)  # the window goes at once; who started it sees to the end of the worker
         super().closeEvent(event)
 
     def _hint(self, mime: QMimeData, place: QPointF) -> None:

@@ -53,6 +53,7 @@ class Paper(QTableView):
         self._seen = Viewport(0.0, 0.0)
         self._exact = ExactPass(self, self._hold_place)
         self._heads = Heads(self, self._theme, self._page)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._born = True
         self.setModel(self._model)
         self.horizontalHeader().hide()
@@ -207,6 +208,7 @@ class Paper(QTableView):
         if not self._born:
             super().scrollContentsBy(dx, dy)
         elif not self._settling:
+            self._exact.wait()
             if len(self._flow):
                 self._scrolled(self.verticalScrollBar().value(), self.viewport().height())
             self.viewport().update()
@@ -260,11 +262,11 @@ class Paper(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._settle()
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), QColor(self._theme.window))
         if self._presentation is None:
+            painter.fillRect(event.rect(), QColor(self._theme.window))
             return
-        paint_paper(painter, self._page, QRectF(self.viewport().rect()), self._theme)
+        paint_paper(painter, self._page, event.rect().toRectF(), self._theme)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not len(self._flow):
             self._message(painter, self._presentation.message)
         rows = RowPainter(painter, self._page, self._theme)
