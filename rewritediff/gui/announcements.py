@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rewritediff.core.values import Side
 from rewritediff.gui import words
-from rewritediff.gui.rows import kinds_of
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import Broken, Done, Failed, Running, State, Stopped
 from rewritediff.wording import counted
@@ -41,6 +40,4 @@ def _filtered(state: State, done: Done) -> str:
     shown = options(state).shown
     if shown is None:
         return words.ALL_SHOWN
-    comparison = done.comparison
-    count = sum(not shown.isdisjoint(kinds_of(comparison, number)) for number in range(len(comparison.passages)))
-    return words.FILTERED.format(passages=counted(count, "passage"))
+    return words.FILTERED.format(passages=counted(len(done.presentation.sheet.kinds.passages(shown)), "passage"))

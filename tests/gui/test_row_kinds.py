@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation
+from rewritediff.gui import reading
+from rewritediff.gui.announcements import announced
 from rewritediff.gui.row_kinds import KINDS, RowKinds, kinds_of
 from rewritediff.gui.rows import Options, present
+from rewritediff.gui.state import Done, State
+from rewritediff.wording import Filter, answer
 
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation
 
@@ -62,3 +66,5 @@ def test_a_filter_works_out_no_kinds_anew(varied: Comparison, monkeypatch: pytes
     filtered = present(varied, Options(frozenset({"omitted"})), whole)
     assert [row.passage for row in filtered.rows] == [4]
     assert filtered.step(None, 1) == 0
+    before = State(work=Done(whole, answer(varied)))
+    assert "1 passage" in announced(before, reading.filter_toggled(before, Filter.DROPPED))
