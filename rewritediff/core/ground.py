@@ -51,6 +51,7 @@ def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], rep
     odds = odds_of(features, pairs, found)
     tick(0.8)
     lead = lead_odds(pairs.original, pairs.rewrite, cosine)
+    tick(0.8)
     joins = joins_of(features, pairs, found, space.groups.kinds, alike, within(tick, 0.8, 1))
     tick(1)
     return Ground(documents, edges, looked_at, found, Grid(pairs, cosine, odds, lead, joins), alike)

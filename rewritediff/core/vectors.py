@@ -17,8 +17,8 @@ Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
-WORDS = 100_000
-"""Words counted at a time: 4,096 sentences of prose, in 40 ms."""
+WORDS = 50_000
+"""Words counted at a time: 2,000 sentences of prose, in 25 ms."""
 CHUNK = 4096
 """Rows counted at a time: the keys of one chunk are sorted in memory, some 15 MB for news sentences."""
 
