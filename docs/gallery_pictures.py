@@ -31,6 +31,7 @@ class Picture:
 
 
 FIRST = (press("next_change"),)
+ALIGNED = do(reading.layout_chosen, Layout.ALIGNED)
 READING = do(reading.layout_chosen, Layout.READING)
 CHANGES = do(reading.tab_chosen, Tab.CHANGES)
 
@@ -104,8 +105,8 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
             size=SMALL,
             steps=(do(gestures.side_cleared, Side.REWRITE),),
         ),
-        Picture("folded", "Long runs of one kind fold into a line that counts them", pair="shortened", steps=FIRST),
-        Picture("unfolded", "The same, unfolded", pair="shortened", steps=(press("folds"),)),
+        Picture("folded", "Long runs of one kind fold into a line that counts them", pair="shortened", steps=(ALIGNED, *FIRST)),
+        Picture("unfolded", "The same, unfolded", pair="shortened", steps=(ALIGNED, press("folds"))),
         Picture("long", "100,000 sentences a side", pair="long", steps=(scroll(0.5), press("next_change"))),
         Picture(
             "long-dark", "The same, dark, its changes listed", pair="long", theme=DARK, steps=(CHANGES, scroll(0.25), press("next_change"))

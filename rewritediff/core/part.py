@@ -19,8 +19,8 @@ from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
 from rewritediff.core.vectors import Longs, Rows, stacked
 
-STRETCH = 4096
-"""Sentences counted between two questions whether to stop: some 40 ms."""
+STRETCH = 2048
+"""Sentences counted between two questions whether to stop: some 20 ms."""
 REACH = 1 + max(WINDOW, *GAPS)
 """Sentences from which on it makes no difference how far two of them are apart."""
 

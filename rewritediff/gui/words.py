@@ -159,7 +159,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Left", "Fold it again"),
             ("U", "Fold or unfold all long runs"),
             ("C", "What changed, or what was copied; next and previous then go from run to run"),
-            ("l", "Change the layout: aligned or reading"),
+            ("L", "Change the layout: aligned or reading"),
             ("Ctrl+F8, J", "Next change of this kind"),
             ("Ctrl+Shift+F8, K", "The one of this kind before"),
             ("Ctrl+K", "Show only this kind, and all again"),

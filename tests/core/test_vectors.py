@@ -20,9 +20,10 @@ parts_of_words = st.lists(st.lists(st.integers(0, KINDS - 1), max_size=4), min_s
 sentences = st.lists(st.lists(st.integers(0, WORDS - 1), max_size=6), max_size=9)
 
 
-@pytest.fixture(autouse=True, params=[2, 4096], ids=["small chunks", "one chunk"])
+@pytest.fixture(autouse=True, params=[(2, 3), (4096, 50_000)], ids=["small chunks", "one chunk"])
 def _chunk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vectors, "CHUNK", request.param)
+    monkeypatch.setattr(vectors, "CHUNK", request.param[0])
+    monkeypatch.setattr(vectors, "WORDS", request.param[1])
 
 
 def as_dicts(rows: Rows) -> list[dict[int, float]]:

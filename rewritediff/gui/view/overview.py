@@ -28,6 +28,10 @@ ROW_CHARACTERS = 60
 """What a row weighs beside its characters: the free space around it, so that short rows can be seen."""
 LEAST = {Relation.OMITTED: 2, Relation.INSERTED: 2}
 """Pixels that a dropped or new sentence has at least, however long the texts are."""
+CROWDED = 2
+"""Rows on a pixel line from which they share it."""
+LEAST_SHARE = 1.0
+"""Pixels of a lane's width that each kind on such a line has at least."""
 MOST_PIXELS = 60
 """Pixels that a row has at most, some lines of its text: the strip is as high as the view wherever there is something to scroll."""
 ORDER = (Relation.SAME, Relation.EDITED, Relation.PARAPHRASED, Relation.INSERTED, Relation.OMITTED)
@@ -168,12 +172,33 @@ class OverviewStrip(QWidget):
         left = (WIDTH - 2 * LANE - GAP) / 2
         lines = max(1, round(self._height()))
         for side, x in zip(Side, (left, left + LANE + GAP), strict=True):
+            if len(self._measures) > CROWDED * lines:
+                self._paint_shares(painter, side, x, lines)
+                continue
             for colour, start, end in self._stretches(side, lines):
                 painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
             if self._copied is not None:
                 self._paint_copied(painter, self._copied.extents[side], x, lines)
         painter.end()
         return pixmap
+
+    def _paint_shares(self, painter: QPainter, side: Side, x: float, lines: int) -> None:
+        """Divide the lane at each pixel line among the kinds that meet there; what is there at all is seen.
+
+        If the weightiest kind took the whole line, one sentence in ten that was dropped would make all of a long text look dropped.
+        """
+        rank, colours = self._ranks(side)
+        at = np.minimum(((self._ends[:-1] + self._ends[1:]) / 2 * lines).astype(np.int64), lines - 1)
+        sizes = np.zeros((lines, len(colours)))
+        np.add.at(sizes, (at, rank), np.diff(self._ends))
+        sizes[:, 0] = 0
+        whole = np.maximum(sizes.sum(axis=1, keepdims=True), 1e-12)
+        widths = np.where(sizes > 0, np.maximum(sizes / whole * LANE, LEAST_SHARE), 0)
+        ends = np.cumsum(widths / np.maximum(widths.sum(axis=1, keepdims=True), 1e-12) * LANE, axis=1)
+        for number, colour in enumerate(colours[1:], 1):
+            ink = QColor(colour)
+            for line in np.flatnonzero(widths[:, number]).tolist():
+                painter.fillRect(QRectF(x + ends[line, number - 1], MARGIN + line, ends[line, number] - ends[line, number - 1], 1), ink)
 
     def _paint_copied(self, painter: QPainter, extents: Extents, x: float, lines: int) -> None:
         """Paint what was copied over the whole lane, and over half of it where it is quoted."""
