@@ -108,6 +108,8 @@ def test_a_cancelled_job_sends_no_result(qtbot: QtBot, worker: Worker) -> None:
     worker.sender.sent.connect(events.append)
     worker.start(CompareJob(1, Sides(article(long_text(400, "one")), article(long_text(400, "two")))))
     worker.cancel(1)
+    qtbot.wait(20)
+    events.clear()  # what was on its way
     assert worker.close(20_000)
     qtbot.wait(20)
     # what it told of its progress before it heard may still be on its way
