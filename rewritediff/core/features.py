@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rewritediff.core.progress import Tick, quiet, within
 from rewritediff.core.tokens import Units, Vocabulary
 from rewritediff.core.values import Document, Sides
 from rewritediff.core.vectors import Floats, Ints, Longs, Parts, Rows, count, idf_of
@@ -40,7 +41,7 @@ class Features:
     """Words in each sentence."""
 
 
-def space_of(vocabulary: Vocabulary, units: Sides[Units], documents: Sides[Document]) -> Space:
+def space_of(vocabulary: Vocabulary, units: Sides[Units], documents: Sides[Document], tick: Tick = quiet) -> Space:
     """Number the features of both texts and weigh them by the paragraphs that have them."""
     are_words = vocabulary.are_words()
     words = Parts(
@@ -49,22 +50,24 @@ def space_of(vocabulary: Vocabulary, units: Sides[Units], documents: Sides[Docum
     groups = _groups(vocabulary.forms)
     paragraphs = sum(len(document.paragraphs) for document in documents)
     found = [np.zeros(parts.kinds, dtype=np.int64) for parts in (words, groups)]
-    for side_units, document in zip(units, documents, strict=True):
+    for side, (side_units, document) in enumerate(zip(units, documents, strict=True)):
         starts = np.fromiter((p.start for p in document.paragraphs), dtype=np.int64, count=len(document.paragraphs))
         row_of, ids = _words(side_units, starts, are_words)
         for number, parts in enumerate((words, groups)):
-            found[number] += np.bincount(count(row_of, ids, len(starts), parts).columns, minlength=parts.kinds)
+            part = within(tick, side / 2 + number / 4, side / 2 + number / 4 + 0.25)
+            part(0)
+            found[number] += np.bincount(count(row_of, ids, len(starts), parts, None, part).columns, minlength=parts.kinds)
     return Space(words, groups, idf_of(found[0], paragraphs), idf_of(found[1], paragraphs), are_words)
 
 
-def features_of(space: Space, units: Units, document: Document) -> Features:
+def features_of(space: Space, units: Units, document: Document, tick: Tick = quiet) -> Features:
     """Count the features of each sentence of a text."""
     starts = np.fromiter((s.start for s in document.sentences), dtype=np.int64, count=len(document.sentences))
     row_of, ids = _words(units, starts, space.are_words)
     rows = len(starts)
     return Features(
-        count(row_of, ids, rows, space.words, space.word_idf),
-        count(row_of, ids, rows, space.groups, space.group_idf),
+        count(row_of, ids, rows, space.words, space.word_idf, within(tick, 0, 0.3)),
+        count(row_of, ids, rows, space.groups, space.group_idf, within(tick, 0.3, 1)),
         np.bincount(row_of, minlength=rows).astype(np.int32),
     )
 

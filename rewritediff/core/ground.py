@@ -50,8 +50,7 @@ def ground_of(space: Space, units: Sides[Units], documents: Sides[Document], rep
     words = overlap(features.original.words, features.rewrite.words, pairs, columns[0], within(tick, 0, 0.15))
     found = Shared(words, overlap(features.original.groups, features.rewrite.groups, pairs, columns[1], within(tick, 0.15, 0.5)))
     tick(0.5)
-    odds = odds_of(features, pairs, found)
-    tick(0.7)
+    odds = odds_of(features, pairs, found, within(tick, 0.5, 0.7))
     sections = loaded.section_pairs if loaded else section_pairs(documents, pairs, found.cosine, odds)
     if sections:
         groups = section_groups(documents, sections)

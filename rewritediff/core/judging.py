@@ -15,7 +15,7 @@ import numpy as np
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import GAPS, Matrix, Shared, extra_odds, link_features, link_odds, step_features
 from rewritediff.core.features import Features
-from rewritediff.core.progress import Tick, quiet
+from rewritediff.core.progress import Tick, quiet, within
 from rewritediff.core.values import Sides
 from rewritediff.core.vectors import Floats, Longs
 from rewritediff.core.walk import Joins
@@ -24,9 +24,11 @@ ROWS = 65_536
 """Rows of a matrix in double precision at a time: 6 MB."""
 
 
-def odds_of(features: Sides[Features], pairs: Pairs, found: Shared) -> Floats:
+def odds_of(features: Sides[Features], pairs: Pairs, found: Shared, tick: Tick = quiet) -> Floats:
     """Give the log odds of each pair as a new link."""
-    return _added(link_odds, link_features(features, pairs, found))
+    matrix = link_features(features, pairs, found, tick)
+    tick(1)
+    return _added(link_odds, matrix)
 
 
 def joins_of(features: Sides[Features], pairs: Pairs, found: Shared, columns: int, likeness: np.float32, tick: Tick = quiet) -> Joins:
@@ -34,12 +36,12 @@ def joins_of(features: Sides[Features], pairs: Pairs, found: Shared, columns: in
     swapped, order = pairs.swapped()
     turned = Shared(found.words.swapped(order), found.groups.swapped(order))
     parts = []
+    share = 0.5 / len(GAPS)
     for number, gap in enumerate(GAPS):
-        tick(number / (2 * len(GAPS)))
-        parts.append(_steps(features, pairs, found, gap, columns, likeness))
+        parts.append(_steps(features, pairs, found, gap, columns, likeness, within(tick, share * number, share * (number + 1))))
     for number, gap in enumerate(GAPS):
-        tick(0.5 + number / (2 * len(GAPS)))
-        steps = _steps(features.swapped(), swapped, turned, gap, columns, likeness)
+        ask = within(tick, 0.5 + share * number, 0.5 + share * (number + 1))
+        steps = _steps(features.swapped(), swapped, turned, gap, columns, likeness, ask)
         parts.append(Joins(order[steps.first], order[steps.second], steps.second_joins, steps.first_joins))
     return joined(parts, pairs)
 
@@ -52,8 +54,9 @@ def joined(parts: list[Joins], pairs: Pairs) -> Joins:
     return Joins(first[ranked], second[ranked], odds[0][ranked], odds[1][ranked])
 
 
-def _steps(features: Sides[Features], pairs: Pairs, found: Shared, gap: int, columns: int, likeness: np.float32) -> Joins:
+def _steps(features: Sides[Features], pairs: Pairs, found: Shared, gap: int, columns: int, likeness: np.float32, tick: Tick) -> Joins:
     """Judge for each pair whether the rewrite sentence `gap` further on belongs to the same original sentence too."""
+    tick(0)
     partner = pairs.find(pairs.original, pairs.rewrite + gap)
     first = np.flatnonzero(partner >= 0)
     second: Longs = partner[first]
@@ -61,7 +64,7 @@ def _steps(features: Sides[Features], pairs: Pairs, found: Shared, gap: int, col
     if len(first):
         identical = found.identical
         closed = identical[first] | identical[second]
-        matrices = step_features(features, pairs, found, gap, columns, first, second, likeness)
+        matrices = step_features(features, pairs, found, gap, columns, first, second, likeness, tick)
         for side, matrix in enumerate(matrices):
             odds[side] = np.where(closed, np.float32(-np.inf), _added(extra_odds, matrix))
     return Joins(first, second, odds[0], odds[1])

@@ -14,7 +14,7 @@ from rewritediff.core.candidates import Pairs
 from rewritediff.core.cuts import Edges
 from rewritediff.core.evidence import GAPS, WINDOW
 from rewritediff.core.features import Features, Space, features_of
-from rewritediff.core.progress import Tick
+from rewritediff.core.progress import Tick, quiet, within
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
 from rewritediff.core.vectors import Longs, Rows, stacked
@@ -34,7 +34,7 @@ class Cutting:
     units: Units
 
 
-def counted(space: Space, cutting: Cutting, chosen: Longs) -> Features:
+def counted(space: Space, cutting: Cutting, chosen: Longs, tick: Tick = quiet) -> Features:
     """Count the features of some sentences of a text, in rising order."""
     units, edges = cutting.units, cutting.edges
     # in the units' own type: all of them would be copied into the other for each search
@@ -42,7 +42,7 @@ def counted(space: Space, cutting: Cutting, chosen: Longs) -> Features:
     lengths = ends - begins
     inside = np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(begins - np.cumsum(lengths) + lengths, lengths)
     document = Document(cutting.document.text, (), tuple(cutting.document.sentences[number] for number in chosen.tolist()))
-    return features_of(space, Units(units.starts[inside], units.ends[inside], units.ids[inside]), document)
+    return features_of(space, Units(units.starts[inside], units.ends[inside], units.ids[inside]), document, tick)
 
 
 def counted_all(space: Space, cutting: Cutting, tick: Tick) -> Features:
@@ -50,8 +50,9 @@ def counted_all(space: Space, cutting: Cutting, tick: Tick) -> Features:
     size = len(cutting.edges)
     parts = [counted(space, cutting, np.zeros(0, dtype=np.int64))]
     for first in range(0, size, STRETCH):
+        last = min(size, first + STRETCH)
         tick(first / size)
-        parts.append(counted(space, cutting, np.arange(first, min(size, first + STRETCH), dtype=np.int64)))
+        parts.append(counted(space, cutting, np.arange(first, last, dtype=np.int64), within(tick, first / size, last / size)))
     tick(1)
     words, groups = stacked([part.words for part in parts]), stacked([part.groups for part in parts])
     return Features(words, groups, np.concatenate([part.lengths for part in parts]))

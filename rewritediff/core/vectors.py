@@ -84,13 +84,14 @@ def count(row_of: Longs, words: Longs, rows: int, parts: Parts, idf: Floats | No
     return _rows(bounds, kept_columns, kept_weights)
 
 
-def shared_with_next(rows: Rows, gap: int, columns: int) -> Rows:
+def shared_with_next(rows: Rows, gap: int, columns: int, tick: Tick = quiet) -> Rows:
     """Give for each row what it shares with the row `gap` further on, with its own weights; the last `gap` rows are empty."""
     bounds = [np.zeros(1, dtype=np.int64)]
     kept_columns: list[Ints] = []
     kept_weights: list[Floats] = []
     filled, total = 0, len(rows)
     for first in range(0, total, CHUNK):
+        tick(first / total)
         last = min(total, first + CHUNK)
         here = _keys(rows, first, last, columns)
         there = _keys(rows, min(total, first + gap), min(total, last + gap), columns) - gap * columns
