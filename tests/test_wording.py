@@ -342,7 +342,9 @@ def test_a_doubtful_pairing_is_marked_and_named() -> None:
     assert [pairing_mark(comparison, number) for number in range(2)] == ["2→1?", ""]
     assert passage_title(comparison, 0) == "Lightly reworded, one sentence from two, doubtful pairing"
     assert sureness(comparison, 0) == "pairing: 30 % sure"
-    assert str(doubt_said(comparison, 0)) == "doubtful pairing"
+    assert str(doubt_said(comparison, 0)) == "doubtful pairing: does “S1.” of the original belong here?"
+    alone = Passage((0,), (0,), EDITED, (Link(0, 0, 0.5, 0.3),), 0.5, 0.3)
+    assert str(doubt_said(hand_made(alone), 0)) == "doubtful pairing"
 
 
 def test_a_pairing_is_never_said_to_be_all_sure_when_it_is_not() -> None:
