@@ -213,7 +213,7 @@ def test_a_moved_passage_names_both_ends() -> None:
     comparison = hand_made(linked(2, 0, SAME, moved=True), linked(0, 1, SAME), linked(1, 2, SAME))
     moved = comparison.passages[0]
     assert moved_from(comparison, moved) == "from ¶ 3, the end"
-    assert left_for(comparison, moved) == "moved to ¶ 1, the beginning"
+    assert left_for(comparison, moved) == "moved to ¶ 1, the beginning: “S2.”"
     assert passage_title(comparison, 0) == "Unchanged, moved from ¶ 3, the end"
 
 

@@ -94,10 +94,10 @@ def _nearest(comparison: Comparison, reasons: Reasons) -> Said | None:
     return Said("", f"sentence {runner_up.sentence + 1:,} of the {side.value}", f" (“{quoted}”)", passage)
 
 
-def first_words(document: Document, span: Span) -> str:
-    """Quote the beginning of a sentence, cut between words where it is long."""
-    words = " ".join(document.text[span.start : min(span.end, span.start + 4 * FIRST_WORDS)].split())
-    if len(words) <= FIRST_WORDS:
+def first_words(document: Document, span: Span, most: int = FIRST_WORDS) -> str:
+    """Quote the beginning of a sentence, cut between words where it has more than so many characters."""
+    words = " ".join(document.text[span.start : min(span.end, span.start + 4 * most)].split())
+    if len(words) <= most:
         return words
-    whole = words[: FIRST_WORDS + 1].rpartition(" ")[0] or words[:FIRST_WORDS]
+    whole = words[: most + 1].rpartition(" ")[0] or words[:most]
     return f"{whole.rstrip(' ,;:–—-')}…"

@@ -9,7 +9,11 @@ from rewritediff.core.fragments import Row
 from rewritediff.core.values import Document, Passage, Relation, Role, Side
 from rewritediff.wording.grammar import counted, listed, sentence_case
 from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
+from rewritediff.wording.pairing import first_words
 from rewritediff.wording.sections import section_label
+
+LEFT_WORDS = 30
+"""Characters that a quiet line quotes of what moved: with the place before them, about a line of a narrow column."""
 
 
 def place(document: Document, sentence: int) -> str:
@@ -28,8 +32,10 @@ def moved_from(comparison: Comparison, passage: Passage) -> str:
 
 
 def left_for(comparison: Comparison, passage: Passage) -> str:
-    """Say, where a moved passage left, where it stands in the rewrite."""
-    return f"moved to {place(comparison.documents.rewrite, passage.rewrite[0])}"
+    """Say, where a moved passage left, where it stands in the rewrite and how it began: "moved to ¶ 4: “The council will meet…”"."""
+    original = comparison.documents.original
+    quoted = first_words(original, original.sentences[passage.original[0]].span, LEFT_WORDS)
+    return f"moved to {place(comparison.documents.rewrite, passage.rewrite[0])}: “{quoted}”"
 
 
 def continues(passage: Passage, row: Row) -> str:

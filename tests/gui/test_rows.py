@@ -101,7 +101,7 @@ def test_glyphs_and_small_words(story: Comparison) -> None:
     assert by_passage[4].sides.original.label == "from ¶ 3, the end"
     left = presentation.content(row_with(presentation, RowKind.LEFT))
     further = presentation.content(row_with(presentation, RowKind.CONTINUED))
-    assert left.sides.original.label == "moved to ¶ 3, the end"
+    assert left.sides.original.label == "moved to ¶ 3, the end: “Three moved away.”"
     assert further.sides.original.label == "continues sentence 2 of the original"
     assert not further.pill
 
