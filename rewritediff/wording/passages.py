@@ -26,6 +26,21 @@ def place(document: Document, sentence: int) -> str:
     return f"¶ {paragraph + 1:,}{ends.get(paragraph, '')}"
 
 
+def short_place(document: Document, sentence: int, side: Side) -> str:
+    """Say in two or three words where a sentence stands: "¶ 11", "original ¶ 11"."""
+    return _of_side(place(document, sentence).split(",", maxsplit=1)[0], side)
+
+
+def paragraph_place(paragraph: int, side: Side) -> str:
+    """Say which paragraph it is: "¶ 11", "original ¶ 11"."""
+    return _of_side(f"¶ {paragraph + 1:,}", side)
+
+
+def _of_side(where: str, side: Side) -> str:
+    """Name the side where it is not the rewrite, whose numbers the other lines of a list have."""
+    return where if side is Side.REWRITE else f"{side.value} {where}"
+
+
 def moved_from(comparison: Comparison, passage: Passage) -> str:
     """Say where a moved passage stood in the original."""
     return f"from {place(comparison.documents.original, passage.original[0])}"

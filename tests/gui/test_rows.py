@@ -90,6 +90,13 @@ def test_an_empty_comparison_says_so(make: Make) -> None:
     assert present(make([], [], [])).message
 
 
+def test_the_list_of_changes_names_the_side_of_what_stands_in_the_original_alone(story: Comparison) -> None:
+    places = {passage.relation: change_item(story, number).place for number, passage in enumerate(story.passages)}
+    assert places[Relation.OMITTED].startswith("original ¶ ")
+    assert places[Relation.INSERTED].startswith("¶ ")
+    assert places[Relation.PARAPHRASED].startswith("¶ ")
+
+
 def test_glyphs_and_small_words(story: Comparison) -> None:
     presentation = present(story)
     by_passage = {row.passage: presentation.content(k) for k, row in enumerate(presentation.rows) if row.kind is RowKind.PASSAGE}
