@@ -218,8 +218,8 @@ def test_a_moved_passage_names_both_ends() -> None:
 
 
 def test_a_further_row_names_the_other_side() -> None:
-    assert continues(SPLIT, Row(0, RowKind.CONTINUED, (), (1,))) == "continues sentence 1 of the original"
-    assert continues(SPLIT, Row(0, RowKind.CONTINUED, (0,), ())) == "continues sentences 1 and 2 of the rewrite"
+    assert continues(hand_made(SPLIT), SPLIT, Row(0, RowKind.CONTINUED, (), (1,))) == "continues sentence 1 of the original"
+    assert continues(hand_made(SPLIT), SPLIT, Row(0, RowKind.CONTINUED, (0,), ())) == "continues sentences 1 and 2 of the rewrite"
 
 
 NOTICES = {
@@ -314,7 +314,7 @@ def test_a_fold_counts_furniture_apart_and_says_where_it_stands() -> None:
     headings = Article(tuple(Block(role, f"Part {k}") for k, role in enumerate((Role.HEADING, Role.BODY, Role.BODY))))
     comparison = compare(headings, [])
     rows = comparison.rows()
-    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, all with numbers, ¶ 1 to ¶ 3"
+    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, all with numbers, ¶ 1 to ¶ 2"
     assert fold_words(comparison, rows[:1]) == "1 dropped heading or caption, 1 with a number, ¶ 1"
     assert fold_beginning(comparison, rows[1:]) == "Part 1"
 

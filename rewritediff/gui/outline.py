@@ -142,7 +142,7 @@ def _entry(comparison: Comparison, group: _Group) -> OutlineEntry:
     title = first_words(document, group.first if group.heading is None else group.heading)
     passage = comparison.passage_of[group.side][group.first]
     paragraph = document.sentences[group.first].paragraph
-    return OutlineEntry(group.kind, title, paragraph, passage, paragraph_place(paragraph, group.side))
+    return OutlineEntry(group.kind, title, paragraph, passage, paragraph_place(document, paragraph, group.side))
 
 
 def _counted(comparison: Comparison, entries: Sequence[OutlineEntry], entry_of: Sequence[int]) -> Iterator[OutlineEntry]:

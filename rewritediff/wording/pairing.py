@@ -91,7 +91,7 @@ def _nearest(comparison: Comparison, reasons: Reasons) -> Said | None:
     document = comparison.documents[side]
     quoted = first_words(document, document.sentences[runner_up.sentence].span)
     passage = comparison.passage_of[side][runner_up.sentence]
-    return Said("", f"sentence {runner_up.sentence + 1:,} of the {side.value}", f" (“{quoted}”)", passage)
+    return Said("", f"sentence {document.sentence_numbers[runner_up.sentence]:,} of the {side.value}", f" (“{quoted}”)", passage)
 
 
 def first_words(document: Document, span: Span, most: int = FIRST_WORDS) -> str:

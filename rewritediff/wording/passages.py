@@ -18,12 +18,12 @@ LEFT_WORDS = 30
 
 def place(document: Document, sentence: int) -> str:
     """Say where a sentence stands as a reader would look it up: "¶ 11, the end"."""
-    last = len(document.paragraphs) - 1
-    paragraph = document.sentences[sentence].paragraph
-    if last <= 0:
-        return f"sentence {sentence + 1:,}"
-    ends = {0: ", the beginning", last: ", the end"}
-    return f"¶ {paragraph + 1:,}{ends.get(paragraph, '')}"
+    last = document.paragraph_numbers[-1]
+    number = document.paragraph_numbers[document.sentences[sentence].paragraph]
+    if last == 1:
+        return f"sentence {document.sentence_numbers[sentence]:,}"
+    ends = {1: ", the beginning", last: ", the end"}
+    return f"¶ {number:,}{ends.get(number, '')}"
 
 
 def short_place(document: Document, sentence: int, side: Side) -> str:
@@ -31,9 +31,9 @@ def short_place(document: Document, sentence: int, side: Side) -> str:
     return _of_side(place(document, sentence).split(",", maxsplit=1)[0], side)
 
 
-def paragraph_place(paragraph: int, side: Side) -> str:
+def paragraph_place(document: Document, paragraph: int, side: Side) -> str:
     """Say which paragraph it is: "¶ 11", "original ¶ 11"."""
-    return _of_side(f"¶ {paragraph + 1:,}", side)
+    return _of_side(f"¶ {document.paragraph_numbers[paragraph]:,}", side)
 
 
 def _of_side(where: str, side: Side) -> str:
@@ -53,10 +53,10 @@ def left_for(comparison: Comparison, passage: Passage) -> str:
     return f"moved to {place(comparison.documents.rewrite, passage.rewrite[0])}: “{quoted}”"
 
 
-def continues(passage: Passage, row: Row) -> str:
+def continues(comparison: Comparison, passage: Passage, row: Row) -> str:
     """Say which sentences of the other side a further row of a passage belongs to."""
     other = Side.ORIGINAL if row.rewrite else Side.REWRITE
-    numbers = passage.sentences(other)
+    numbers = list(dict.fromkeys(comparison.documents[other].sentence_numbers[k] for k in passage.sentences(other)))
     return f"continues {'sentence' if len(numbers) == 1 else 'sentences'} {_numbers(numbers)} of the {other.value}"
 
 
@@ -95,5 +95,5 @@ def _quoted(document: Document, sentences: Sequence[int]) -> str:
     return " ".join(" ".join(document.quote(k).split()) for k in sentences)
 
 
-def _numbers(sentences: Sequence[int]) -> str:
-    return listed([f"{k + 1:,}" for k in sentences])
+def _numbers(numbers: Sequence[int]) -> str:
+    return listed([f"{number:,}" for number in numbers])

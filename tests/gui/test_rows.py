@@ -105,11 +105,11 @@ def test_glyphs_and_small_words(story: Comparison) -> None:
     assert by_passage[1].pill == "1→2"
     assert by_passage[2].sides.original.label == "not in the original"
     assert by_passage[3].sides.rewrite.label == "dropped"
-    assert by_passage[4].sides.original.label == "from ¶ 3, the end"
+    assert by_passage[4].sides.original.label == "from ¶ 2, the end"
     left = presentation.content(row_with(presentation, RowKind.LEFT))
     further = presentation.content(row_with(presentation, RowKind.CONTINUED))
-    assert left.sides.original.label == "moved to ¶ 3, the end: “Three moved away.”"
-    assert further.sides.original.label == "continues sentence 2 of the original"
+    assert left.sides.original.label == "moved to ¶ 2, the end: “Three moved away.”"
+    assert further.sides.original.label == "continues sentence 1 of the original"
     assert not further.pill
 
 
