@@ -35,6 +35,15 @@ def test_what_stands_between_is_left_out_and_shown_to_be() -> None:
     assert "Original (a.txt), sentences 1 and 3:\nA […] C" in note(comparison, [0])
 
 
+def test_titles_headings_and_captions_are_not_counted() -> None:
+    roles = (Role.TITLE, Role.BODY, Role.HEADING, Role.LIST_ITEM, Role.CAPTION)
+    paragraphs = tuple(Paragraph(2 * k, 2 * k + 1, role) for k, role in enumerate(roles))
+    sentences = tuple(Sentence(2 * k, 2 * k + 1, k, role) for k, role in enumerate(roles))
+    document = Document("A B C D E", paragraphs, sentences)
+    assert document.paragraph_numbers == document.sentence_numbers == (1, 1, 2, 2, 2)
+    assert note_place(document, (2, 3)) == "¶ 2, sentence 2"
+
+
 def test_several_paragraphs_are_named() -> None:
     comparison = compare("One.\n\nTwo.\n\nThree.", "")
     assert note_place(comparison.documents.original, (0, 1)) == "¶ 1 and 2, sentences 1 and 2"

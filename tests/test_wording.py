@@ -213,13 +213,13 @@ def test_a_moved_passage_names_both_ends() -> None:
     comparison = hand_made(linked(2, 0, SAME, moved=True), linked(0, 1, SAME), linked(1, 2, SAME))
     moved = comparison.passages[0]
     assert moved_from(comparison, moved) == "from ¶ 3, the end"
-    assert left_for(comparison, moved) == "moved to ¶ 1, the beginning"
+    assert left_for(comparison, moved) == "moved to ¶ 1, the beginning: “S2.”"
     assert passage_title(comparison, 0) == "Unchanged, moved from ¶ 3, the end"
 
 
 def test_a_further_row_names_the_other_side() -> None:
-    assert continues(SPLIT, Row(0, RowKind.CONTINUED, (), (1,))) == "continues sentence 1 of the original"
-    assert continues(SPLIT, Row(0, RowKind.CONTINUED, (0,), ())) == "continues sentences 1 and 2 of the rewrite"
+    assert continues(hand_made(SPLIT), SPLIT, Row(0, RowKind.CONTINUED, (), (1,))) == "continues sentence 1 of the original"
+    assert continues(hand_made(SPLIT), SPLIT, Row(0, RowKind.CONTINUED, (0,), ())) == "continues sentences 1 and 2 of the rewrite"
 
 
 NOTICES = {
@@ -314,7 +314,7 @@ def test_a_fold_counts_furniture_apart_and_says_where_it_stands() -> None:
     headings = Article(tuple(Block(role, f"Part {k}") for k, role in enumerate((Role.HEADING, Role.BODY, Role.BODY))))
     comparison = compare(headings, [])
     rows = comparison.rows()
-    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, all with numbers, ¶ 1 to ¶ 3"
+    assert fold_words(comparison, rows) == "2 dropped sentences and 1 heading or caption, all with numbers, ¶ 1 to ¶ 2"
     assert fold_words(comparison, rows[:1]) == "1 dropped heading or caption, 1 with a number, ¶ 1"
     assert fold_beginning(comparison, rows[1:]) == "Part 1"
 
@@ -342,7 +342,9 @@ def test_a_doubtful_pairing_is_marked_and_named() -> None:
     assert [pairing_mark(comparison, number) for number in range(2)] == ["2→1?", ""]
     assert passage_title(comparison, 0) == "Lightly reworded, one sentence from two, doubtful pairing"
     assert sureness(comparison, 0) == "pairing: 30 % sure"
-    assert str(doubt_said(comparison, 0)) == "doubtful pairing"
+    assert str(doubt_said(comparison, 0)) == "doubtful pairing: does “S1.” of the original belong here?"
+    alone = Passage((0,), (0,), EDITED, (Link(0, 0, 0.5, 0.3),), 0.5, 0.3)
+    assert str(doubt_said(hand_made(alone), 0)) == "doubtful pairing"
 
 
 def test_a_pairing_is_never_said_to_be_all_sure_when_it_is_not() -> None:

@@ -10,7 +10,7 @@ from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.fragments import Row, rows_of
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.marking import Marking, marking_of
-from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, is_doubtful, reasons_of
+from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, doubted_of, is_doubtful, reasons_of
 from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.settings import Settings
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
@@ -92,6 +92,10 @@ class Comparison:
     def is_doubtful(self, passage: int) -> bool:
         """Tell whether the sentences of a passage are paired with less confidence than the setting asks for."""
         return is_doubtful(self.passages[passage], self.settings)
+
+    def doubted(self, passage: int) -> tuple[Side, int] | None:
+        """Give the one sentence of a doubtful passage that is in doubt; None where all of the passage is, or nothing."""
+        return doubted_of(self.passages[passage], self.settings)
 
     def reasons(self, passage: int) -> Reasons:
         """Say why the sentences of a passage were paired, computed anew at each call; not available where nothing was handed on."""

@@ -73,6 +73,18 @@ def is_doubtful(passage: Passage, settings: Settings) -> bool:
     return bool(passage.links) and passage.confidence < settings.doubtful_below
 
 
+def doubted_of(passage: Passage, settings: Settings) -> tuple[Side, int] | None:
+    """Give the least sure sentence of a doubtful passage of which another part is sure; None where all of it is in doubt, or nothing is."""
+    if len(passage.links) < 2 or not is_doubtful(passage, settings):
+        return None
+    surest: dict[tuple[Side, int], float] = {}
+    for link in passage.links:
+        for end in ((Side.ORIGINAL, link.original), (Side.REWRITE, link.rewrite)):
+            surest[end] = max(link.confidence, surest.get(end, 0.0))
+    least = min(surest, key=lambda end: surest[end])
+    return least if max(surest.values()) >= settings.doubtful_below else None
+
+
 def reasons_of(prepared: Prepared, grid: Grid, documents: Sides[Document], passage: Passage, function_words: frozenset[str]) -> Reasons:
     """Say why the sentences of a passage were paired; a passage without links has no reasons."""
     if not passage.links:

@@ -5,9 +5,10 @@ Nothing here knows how a value is computed or shown. All offsets are Python stri
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from enum import Enum
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -161,11 +162,29 @@ class Document:
     language: str = ""
     """Two-letter code, or nothing where it is not known."""
     notices: tuple[Notice, ...] = ()
+    paragraph_numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The number of each paragraph as a person counts, from 1: titles, headings and captions have that of what follows."""
+    sentence_numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The same of each sentence."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "paragraph_numbers", _counted(paragraph.role for paragraph in self.paragraphs))
+        object.__setattr__(self, "sentence_numbers", _counted(sentence.role for sentence in self.sentences))
 
     def quote(self, index: int) -> str:
         """Cut the sentence with this number from the text."""
         sentence = self.sentences[index]
         return self.text[sentence.start : sentence.end]
+
+
+_FURNITURE = frozenset(role for role in Role if role.is_furniture)
+
+
+def _counted(roles: Iterable[Role]) -> tuple[int, ...]:
+    """Number what is no furniture from 1; furniture has the number of what follows, or of the last where nothing does."""
+    before = list(accumulate((role not in _FURNITURE for role in roles), initial=0))
+    last = max(before[-1], 1)
+    return tuple(min(number + 1, last) for number in before[:-1])
 
 
 class Relation(Enum):

@@ -125,7 +125,7 @@ class _Writer:
     def _gap(self, row: Row, side: Side) -> str:
         if row.kind is not RowKind.CONTINUED:
             return f'<td role="cell" class="small"><p>{GAPS[side]}</p></td>'
-        said = words(continues(self._comparison.passages[row.passage], row))
+        said = words(continues(self._comparison, self._comparison.passages[row.passage], row))
         return f'<td role="cell" class="small"><p><a href="#p{row.passage}">{said}</a></p></td>'
 
     def _paragraphs(self, row: Row, side: Side) -> Iterator[str]:

@@ -177,7 +177,11 @@ class _Report:
             yield from self._hanging(self._glyph(row), [*self._came_from(passage), *self._words(row, Side.REWRITE)])
             yield from self._doubt(row)
             return
-        title = passage_title(self._comparison, row.passage) if row.kind is RowKind.PASSAGE else sentence_case(continues(passage, row))
+        title = (
+            passage_title(self._comparison, row.passage)
+            if row.kind is RowKind.PASSAGE
+            else sentence_case(continues(self._comparison, passage, row))
+        )
         yield from self._hanging(self._glyph(row), [Styled(title, self._codes(DIM))])
         for side, sign in ((Side.ORIGINAL, "  − "), (Side.REWRITE, "  + ")):
             if row.sentences(side):
@@ -201,7 +205,7 @@ class _Report:
         if row.kind is RowKind.LEFT:
             return [Styled(f"({left_for(self._comparison, passage)})", dim)] if side is Side.ORIGINAL else []
         if not row.sentences(side):
-            return [Styled(f"({continues(passage, row) if row.kind is RowKind.CONTINUED else GAPS[side]})", dim)]
+            return [Styled(f"({continues(self._comparison, passage, row) if row.kind is RowKind.CONTINUED else GAPS[side]})", dim)]
         return [*(self._came_from(passage) if side is Side.ORIGINAL else ()), *self._words(row, side)]
 
     def _came_from(self, passage: Passage) -> list[Styled]:

@@ -12,7 +12,7 @@ from rewritediff.core.fragments import Row
 from rewritediff.core.values import Relation, Shape, Side
 from rewritediff.gui.row_kinds import CHANGES
 from rewritediff.gui.rows import Presentation
-from rewritediff.wording import GLYPHS, passage_title, place
+from rewritediff.wording import GLYPHS, passage_title, short_place
 from rewritediff.wording.folds import first_words
 from rewritediff.wording.labels import DOUBTFUL, MOVED_GLYPH, RELATIONS, SHAPES, relation_legend
 
@@ -94,7 +94,7 @@ def change_item(comparison: Comparison, number: int) -> ChangeItem:
         passage.moved,
         MOVED_GLYPH if passage.moved else GLYPHS[passage.relation],
         passage_title(comparison, number),
-        place(document, first).split(",", maxsplit=1)[0],
+        short_place(document, first, side),
         " ".join(document.quote(first)[: 2 * WORDS_SHOWN].split())[:WORDS_SHOWN],
     )
 

@@ -19,6 +19,7 @@ from rewritediff.core.sections import Section
 from rewritediff.core.values import Document, Relation, Side, Sides
 from rewritediff.wording.folds import first_words
 from rewritediff.wording.outline import EntryKind
+from rewritediff.wording.passages import paragraph_place
 
 KINDS = {
     SectionRelation.PAIRED: EntryKind.SECTION,
@@ -38,6 +39,8 @@ class OutlineEntry:
     """Counted from 0, on the side that the entry is named after."""
     passage: int
     """Where it begins."""
+    place: str
+    """The same in words."""
     counterpart: int = 0
     dropped: int = 0
     new: int = 0
@@ -138,7 +141,8 @@ def _entry(comparison: Comparison, group: _Group) -> OutlineEntry:
     document = comparison.documents[group.side]
     title = first_words(document, group.first if group.heading is None else group.heading)
     passage = comparison.passage_of[group.side][group.first]
-    return OutlineEntry(group.kind, title, document.sentences[group.first].paragraph, passage)
+    paragraph = document.sentences[group.first].paragraph
+    return OutlineEntry(group.kind, title, paragraph, passage, paragraph_place(document, paragraph, group.side))
 
 
 def _counted(comparison: Comparison, entries: Sequence[OutlineEntry], entry_of: Sequence[int]) -> Iterator[OutlineEntry]:

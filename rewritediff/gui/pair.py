@@ -49,7 +49,7 @@ class Pair:
     title: str
     sides: tuple[PairSide, PairSide]
     doubt: Said | None
-    """What came close too, where the pairing is doubtful."""
+    """Which sentence is in doubt and what came close too, where the pairing is doubtful."""
     details: tuple[Said, ...]
     """Small words below: why the two were paired, how the marks are to be read, how alike the words are."""
 
@@ -62,7 +62,7 @@ def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
     original, rewrite = (_side(presentation, number, side, asked) for side in Side)
     plain = presentation.sheet.content(_row(number, Side.REWRITE, passage.rewrite), asked).plain if passage.links else False
     reasons = comparison.reasons(number)
-    said = doubt(comparison, reasons) if comparison.is_doubtful(number) else None
+    said = doubt(comparison, number, reasons) if comparison.is_doubtful(number) else None
     details = [] if said else [next_closest(comparison, reasons)]
     sides = (original, rewrite)
     details += map(Said, (paired_by(comparison, number, reasons), *_details(comparison, number, sides, plain=plain), *_unseen(sides)))

@@ -144,7 +144,7 @@ def _gap_label(comparison: Comparison, row: Row, passage: Passage, side: Side) -
     if row.kind is RowKind.LEFT:
         return left_for(comparison, passage) if side is Side.ORIGINAL else ""
     if row.kind is RowKind.CONTINUED:
-        return continues(passage, row) if passage.sentences(side) else ""
+        return continues(comparison, passage, row) if passage.sentences(side) else ""
     return section_label(comparison, passage) or GAPS[side]
 
 

@@ -191,7 +191,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 SIGNS_HEAD = "Signs beside sentences"
 SIGNS_TAIL = (
     ("1→2", "one sentence became two"),
-    ("?", "doubtful pairing: the pair pane says what came close too"),
+    ("?", "doubtful pairing: the pair pane says which sentence is in doubt, or what came close too"),
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),

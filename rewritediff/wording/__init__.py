@@ -27,7 +27,7 @@ from rewritediff.wording.labels import (
 )
 from rewritediff.wording.notices import SAME_FILE, coverage_words, document_words, notice_words, notices_of
 from rewritediff.wording.pairing import Said, doubt, doubt_said, next_closest, paired_by, pairing_mark, sureness
-from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place
+from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place, short_place
 from rewritediff.wording.sections import section_label, section_words, sections_answer
 
 __all__ = [
@@ -83,5 +83,6 @@ __all__ = [
     "shape_mark",
     "shape_words",
     "share",
+    "short_place",
     "sureness",
 ]

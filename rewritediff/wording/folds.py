@@ -22,7 +22,8 @@ FOLDED = "Runs in brackets are cut short; rewritediff compare --all shows them w
 def fold_words(comparison: Comparison, rows: Sequence[Row]) -> str:
     """Say what a run of rows of one relation holds and where: "31 dropped sentences, 4 with numbers, ¶ 12 to ¶ 20"."""
     sentences = _sentences(comparison, rows)
-    first, last = sentences[0].paragraph + 1, sentences[-1].paragraph + 1
+    numbers = comparison.documents[shown_side(comparison.passages[rows[0].passage].relation)].paragraph_numbers
+    first, last = numbers[sentences[0].paragraph], numbers[sentences[-1].paragraph]
     return f"{fold_counts(comparison, rows)}, ¶ {first:,}" + (f" to ¶ {last:,}" if last != first else "")
 
 

@@ -30,9 +30,14 @@ def note(comparison: Comparison, passages: Iterable[int]) -> str:
 
 def note_place(document: Document, sentences: Sequence[int]) -> str:
     """Say where sentences stand: "¶ 2, sentences 4 and 5"; both are counted from the beginning of the text."""
-    paragraphs = sorted({document.sentences[k].paragraph + 1 for k in sentences})
-    where = f"¶ {listed([f'{number:,}' for number in paragraphs])}, " if len(document.paragraphs) > 1 else ""
-    return f"{where}{'sentence' if len(sentences) == 1 else 'sentences'} {listed([f'{k + 1:,}' for k in sentences])}"
+    paragraphs = sorted({document.paragraph_numbers[document.sentences[k].paragraph] for k in sentences})
+    numbers = sorted({document.sentence_numbers[k] for k in sentences})
+    where = f"¶ {_listed(paragraphs)}, " if document.paragraph_numbers[-1] > 1 else ""
+    return f"{where}{'sentence' if len(numbers) == 1 else 'sentences'} {_listed(numbers)}"
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return listed([f"{number:,}" for number in numbers])
 
 
 def _passage(comparison: Comparison, number: int) -> str:

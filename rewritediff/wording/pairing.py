@@ -51,18 +51,31 @@ def sureness(comparison: Comparison, number: int) -> str:
     return f"pairing: {share(round(comparison.passages[number].confidence * 10_000), 10_000)} sure"
 
 
-def doubt(comparison: Comparison, reasons: Reasons) -> Said | None:
-    """Say of a doubtful pairing which sentence came close too; None where that is not known."""
-    nearest = _nearest(comparison, reasons)
+def doubt(comparison: Comparison, number: int, reasons: Reasons) -> Said | None:
+    """Say of a doubtful pairing which of its sentences is in doubt, and which other came close too; None where neither is known."""
+    asked, nearest = _asked(comparison, number), _nearest(comparison, reasons)
     if nearest is not None:
-        return Said("", nearest.link, f" came close too{nearest.after}", nearest.passage)
-    return Said("little speaks for it, but nothing else came close") if reasons.available else None
+        before = f"{asked} " if asked else ""
+        return Said(before, sentence_case(nearest.link) if asked else nearest.link, f" came close too{nearest.after}", nearest.passage)
+    if asked:
+        return Said(asked)
+    return Said("not sure that these belong together; nothing else came close") if reasons.available else None
 
 
 def doubt_said(comparison: Comparison, number: int) -> Said:
-    """Say that a pairing is doubtful, and what came close too."""
-    said = doubt(comparison, comparison.reasons(number))
+    """Say that a pairing is doubtful, why, and what came close too."""
+    said = doubt(comparison, number, comparison.reasons(number))
     return Said(DOUBTFUL) if said is None else replace(said, before=f"{DOUBTFUL}: {said.before}")
+
+
+def _asked(comparison: Comparison, number: int) -> str:
+    """Ask after the sentence that makes a pairing doubtful, where the rest of the pairing is sure."""
+    doubted = comparison.doubted(number)
+    if doubted is None:
+        return ""
+    side, sentence = doubted
+    document = comparison.documents[side]
+    return f"does “{first_words(document, document.sentences[sentence].span)}” of the {side.value} belong here?"
 
 
 def next_closest(comparison: Comparison, reasons: Reasons) -> Said | None:
@@ -78,13 +91,13 @@ def _nearest(comparison: Comparison, reasons: Reasons) -> Said | None:
     document = comparison.documents[side]
     quoted = first_words(document, document.sentences[runner_up.sentence].span)
     passage = comparison.passage_of[side][runner_up.sentence]
-    return Said("", f"sentence {runner_up.sentence + 1:,} of the {side.value}", f" (“{quoted}”)", passage)
+    return Said("", f"sentence {document.sentence_numbers[runner_up.sentence]:,} of the {side.value}", f" (“{quoted}”)", passage)
 
 
-def first_words(document: Document, span: Span) -> str:
-    """Quote the beginning of a sentence, cut between words where it is long."""
-    words = " ".join(document.text[span.start : min(span.end, span.start + 4 * FIRST_WORDS)].split())
-    if len(words) <= FIRST_WORDS:
+def first_words(document: Document, span: Span, most: int = FIRST_WORDS) -> str:
+    """Quote the beginning of a sentence, cut between words where it has more than so many characters."""
+    words = " ".join(document.text[span.start : min(span.end, span.start + 4 * most)].split())
+    if len(words) <= most:
         return words
-    whole = words[: FIRST_WORDS + 1].rpartition(" ")[0] or words[:FIRST_WORDS]
+    whole = words[: most + 1].rpartition(" ")[0] or words[:most]
     return f"{whole.rstrip(' ,;:–—-')}…"

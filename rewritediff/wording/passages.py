@@ -9,17 +9,36 @@ from rewritediff.core.fragments import Row
 from rewritediff.core.values import Document, Passage, Relation, Role, Side
 from rewritediff.wording.grammar import counted, listed, sentence_case
 from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
+from rewritediff.wording.pairing import first_words
 from rewritediff.wording.sections import section_label
+
+LEFT_WORDS = 30
+"""Characters that a quiet line quotes of what moved: with the place before them, about a line of a narrow column."""
 
 
 def place(document: Document, sentence: int) -> str:
     """Say where a sentence stands as a reader would look it up: "¶ 11, the end"."""
-    last = len(document.paragraphs) - 1
-    paragraph = document.sentences[sentence].paragraph
-    if last <= 0:
-        return f"sentence {sentence + 1:,}"
-    ends = {0: ", the beginning", last: ", the end"}
-    return f"¶ {paragraph + 1:,}{ends.get(paragraph, '')}"
+    last = document.paragraph_numbers[-1]
+    number = document.paragraph_numbers[document.sentences[sentence].paragraph]
+    if last == 1:
+        return f"sentence {document.sentence_numbers[sentence]:,}"
+    ends = {1: ", the beginning", last: ", the end"}
+    return f"¶ {number:,}{ends.get(number, '')}"
+
+
+def short_place(document: Document, sentence: int, side: Side) -> str:
+    """Say in two or three words where a sentence stands: "¶ 11", "original ¶ 11"."""
+    return _of_side(place(document, sentence).split(",", maxsplit=1)[0], side)
+
+
+def paragraph_place(document: Document, paragraph: int, side: Side) -> str:
+    """Say which paragraph it is: "¶ 11", "original ¶ 11"."""
+    return _of_side(f"¶ {document.paragraph_numbers[paragraph]:,}", side)
+
+
+def _of_side(where: str, side: Side) -> str:
+    """Name the side where it is not the rewrite, whose numbers the other lines of a list have."""
+    return where if side is Side.REWRITE else f"{side.value} {where}"
 
 
 def moved_from(comparison: Comparison, passage: Passage) -> str:
@@ -28,14 +47,16 @@ def moved_from(comparison: Comparison, passage: Passage) -> str:
 
 
 def left_for(comparison: Comparison, passage: Passage) -> str:
-    """Say, where a moved passage left, where it stands in the rewrite."""
-    return f"moved to {place(comparison.documents.rewrite, passage.rewrite[0])}"
+    """Say, where a moved passage left, where it stands in the rewrite and how it began: "moved to ¶ 4: “The council will meet…”"."""
+    original = comparison.documents.original
+    quoted = first_words(original, original.sentences[passage.original[0]].span, LEFT_WORDS)
+    return f"moved to {place(comparison.documents.rewrite, passage.rewrite[0])}: “{quoted}”"
 
 
-def continues(passage: Passage, row: Row) -> str:
+def continues(comparison: Comparison, passage: Passage, row: Row) -> str:
     """Say which sentences of the other side a further row of a passage belongs to."""
     other = Side.ORIGINAL if row.rewrite else Side.REWRITE
-    numbers = passage.sentences(other)
+    numbers = list(dict.fromkeys(comparison.documents[other].sentence_numbers[k] for k in passage.sentences(other)))
     return f"continues {'sentence' if len(numbers) == 1 else 'sentences'} {_numbers(numbers)} of the {other.value}"
 
 
@@ -74,5 +95,5 @@ def _quoted(document: Document, sentences: Sequence[int]) -> str:
     return " ".join(" ".join(document.quote(k).split()) for k in sentences)
 
 
-def _numbers(sentences: Sequence[int]) -> str:
-    return listed([f"{k + 1:,}" for k in sentences])
+def _numbers(numbers: Sequence[int]) -> str:
+    return listed([f"{number:,}" for number in numbers])

@@ -10,7 +10,7 @@ from hypothesis import given
 from rewritediff.core.compare import compare, recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Anchor, Decisions, pairing
-from rewritediff.core.reasons import KEY_WORDS, NOT_AVAILABLE, Reasons, is_doubtful
+from rewritediff.core.reasons import KEY_WORDS, NOT_AVAILABLE, Reasons, doubted_of, is_doubtful
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
 from rewritediff.core.values import Link, Passage, Relation, Side, Span
 from rewritediff.engine import compare as compare_texts
@@ -134,6 +134,31 @@ def test_less_confidence_than_the_setting_is_doubtful(confidence: float, doubtfu
 
 def test_what_has_no_counterpart_is_not_doubtful() -> None:
     assert not is_doubtful(Passage((0,), (), Relation.OMITTED), DEFAULT_SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("original", "rewrite", "links", "doubted"),
+    [
+        pytest.param((0,), (0, 1), [(0, 0, 0.9), (0, 1, 0.4)], (Side.REWRITE, 1), id="one sentence of a split"),
+        pytest.param((0, 1), (0,), [(0, 0, 0.4), (1, 0, 0.9)], (Side.ORIGINAL, 0), id="one sentence of a merging"),
+        pytest.param((0,), (0, 1), [(0, 0, 0.6), (0, 1, 0.4)], None, id="nothing of it is sure"),
+        pytest.param((0,), (0,), [(0, 0, 0.4)], None, id="its only link is weak"),
+        pytest.param((0, 1), (0, 1), [(0, 0, 0.9), (1, 0, 0.3), (1, 1, 0.8)], None, id="a weak link between sure sentences"),
+        pytest.param((0,), (), [], None, id="no links"),
+    ],
+)
+def test_the_least_sure_sentence_is_in_doubt_where_the_rest_is_sure(
+    original: tuple[int, ...], rewrite: tuple[int, ...], links: list[tuple[int, int, float]], doubted: tuple[Side, int] | None
+) -> None:
+    made = tuple(Link(first, second, 0.5, confidence) for first, second, confidence in links)
+    surest = [
+        max(link.confidence for link in made if getattr(link, side) == k)
+        for side, ks in (("original", original), ("rewrite", rewrite))
+        for k in ks
+        if made
+    ]
+    passage = Passage(original, rewrite, Relation.PARAPHRASED, made, 0.5, min(surest, default=0.0))
+    assert doubted_of(passage, replace(DEFAULT_SETTINGS, doubtful_below=0.7)) == doubted
 
 
 @pytest.mark.parametrize("confidence", [-0.1, 1.1])

@@ -67,6 +67,7 @@ def sums(outline: Outline) -> tuple[int, int, int]:
 def test_sections_dropped_and_new_are_one_entry_each(sections: Outline) -> None:
     named = {entry.title: entry for entry in sections.entries}
     assert named["Wildlife"].kind is EntryKind.DROPPED
+    assert named["Wildlife"].place.startswith("original ¶ ")
     assert named["Wildlife"].dropped == 3
     assert named["What critics say"].kind is EntryKind.NEW
     assert named["What critics say"].new == 2

@@ -1,10 +1,11 @@
 """What the pair pane says of a pairing, without Qt."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.settings import Settings
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Link, Passage, Relation, Side, Sides
 from rewritediff.engine import compare
 from rewritediff.gui.pair import Pair, pair_of
 from rewritediff.gui.reading import passage_wanted
@@ -45,9 +46,19 @@ def test_a_runner_up_of_a_sure_pairing_is_named_quietly() -> None:
     assert details(pair)[0].startswith("next closest: sentence 3 of the rewrite (“")
 
 
-def test_without_a_runner_up_little_speaks_for_a_doubtful_pairing() -> None:
+def test_without_a_runner_up_a_doubtful_pairing_stands_alone() -> None:
     pair = shown(compare(ORIGINAL, REWRITE, Settings(doubtful_below=1.0, near_floor=100.0)))
-    assert str(pair.doubt) == "Little speaks for it, but nothing else came close"
+    assert str(pair.doubt) == "Not sure that these belong together; nothing else came close"
+
+
+def test_a_split_with_one_weak_sentence_asks_after_that_sentence() -> None:
+    comparison = compare(
+        "The ferry from Yokohama carried 240 people.", "The ferry from Yokohama carried 240 people. The motion passed by two votes."
+    )
+    links = (Link(0, 0, 0.9, 0.95), Link(0, 1, 0.1, 0.4))
+    split = Passage((0,), (0, 1), Relation.PARAPHRASED, links, 0.6, 0.4)
+    pair = shown(replace(comparison, passages=(split,), passage_of=Sides((0,), (0, 0))))
+    assert str(pair.doubt) == "Does “The motion passed by two votes.” of the rewrite belong here?"
 
 
 def test_what_is_not_known_is_not_said(make: Callable[..., Comparison]) -> None:

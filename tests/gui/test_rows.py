@@ -90,6 +90,13 @@ def test_an_empty_comparison_says_so(make: Make) -> None:
     assert present(make([], [], [])).message
 
 
+def test_the_list_of_changes_names_the_side_of_what_stands_in_the_original_alone(story: Comparison) -> None:
+    places = {passage.relation: change_item(story, number).place for number, passage in enumerate(story.passages)}
+    assert places[Relation.OMITTED].startswith("original ¶ ")
+    assert places[Relation.INSERTED].startswith("¶ ")
+    assert places[Relation.PARAPHRASED].startswith("¶ ")
+
+
 def test_glyphs_and_small_words(story: Comparison) -> None:
     presentation = present(story)
     by_passage = {row.passage: presentation.content(k) for k, row in enumerate(presentation.rows) if row.kind is RowKind.PASSAGE}
@@ -98,11 +105,11 @@ def test_glyphs_and_small_words(story: Comparison) -> None:
     assert by_passage[1].pill == "1→2"
     assert by_passage[2].sides.original.label == "not in the original"
     assert by_passage[3].sides.rewrite.label == "dropped"
-    assert by_passage[4].sides.original.label == "from ¶ 3, the end"
+    assert by_passage[4].sides.original.label == "from ¶ 2, the end"
     left = presentation.content(row_with(presentation, RowKind.LEFT))
     further = presentation.content(row_with(presentation, RowKind.CONTINUED))
-    assert left.sides.original.label == "moved to ¶ 3, the end"
-    assert further.sides.original.label == "continues sentence 2 of the original"
+    assert left.sides.original.label == "moved to ¶ 2, the end: “Three moved away.”"
+    assert further.sides.original.label == "continues sentence 1 of the original"
     assert not further.pill
 
 

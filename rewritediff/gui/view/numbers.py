@@ -10,7 +10,10 @@ BETWEEN = " · "
 
 
 def numbers_words(document: Document, sentences: Sequence[int]) -> str:
-    """Number adjoining sentences: "¶ 3 · 12", or "¶ 3 · 12-14"."""
-    first, last = sentences[0], sentences[-1]
-    numbers = f"{first + 1:,}" if first == last else f"{first + 1:,}–{last + 1:,}"
-    return f"¶ {document.sentences[first].paragraph + 1:,}{BETWEEN}{numbers}"
+    """Number adjoining sentences: "¶ 3 · 12", or "¶ 3 · 12-14"; titles, headings and captions have no number."""
+    counted = [k for k in sentences if not document.sentences[k].role.is_furniture]
+    if not counted:
+        return ""
+    first, last = document.sentence_numbers[counted[0]], document.sentence_numbers[counted[-1]]
+    numbers = f"{first:,}" if first == last else f"{first:,}–{last:,}"
+    return f"¶ {document.paragraph_numbers[document.sentences[counted[0]].paragraph]:,}{BETWEEN}{numbers}"

@@ -56,7 +56,7 @@ class OutlineModel(QAbstractListModel):
 
 def spoken(entry: OutlineEntry) -> str:
     """Say an entry whole."""
-    named = ", ".join(filter(None, (entry.title, ENTRY_KINDS[entry.kind], f"¶ {entry.paragraph + 1:,}")))
+    named = ", ".join(filter(None, (entry.title, ENTRY_KINDS[entry.kind], entry.place)))
     return f"{named}: {entry_counts(entry.counterpart, entry.dropped, entry.new)}"
 
 
@@ -103,7 +103,7 @@ class EntryPainter(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, area: QRect, entry: OutlineEntry) -> None:
         font = self._plain if entry.kind is EntryKind.PARAGRAPH else self._bold
-        place = f"¶ {entry.paragraph + 1:,}"
+        place = entry.place
         small, metrics = QFontMetrics(self._small), QFontMetrics(font)
         top = QRect(area.x(), area.y(), area.width(), metrics.height())
         painter.setFont(self._small)

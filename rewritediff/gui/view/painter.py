@@ -238,8 +238,9 @@ class RowPainter:
         baseline = middle + metrics.ascent() / 2 - metrics.descent() / 2
         self._glyph(shown.glyph, self.theme.moved, page.bars.original, baseline)
         words = QPointF(page.text(Side.ORIGINAL), baseline)
-        self._small(words, shown.label)
-        end = words.x() + metrics.horizontalAdvance(shown.label)
+        label = metrics.elidedText(shown.label, Qt.TextElideMode.ElideRight, page.width - 30 * page.unit)
+        self._small(words, label)
+        end = words.x() + metrics.horizontalAdvance(label)
         if look.link_hovered:
             self.painter.drawLine(QPointF(words.x(), baseline + 2.5), QPointF(end, baseline + 2.5))
         pen = QPen(QColor(self.theme.edge), 1)

@@ -181,7 +181,7 @@ class TestOutline:
         press(window.actions_.tabs[Tab.OUTLINE])
         said = window.comparison.outline.model.index(3).data(Qt.ItemDataRole.AccessibleTextRole)
         assert said.startswith("The barrier will consist")
-        assert said.endswith(", ¶ 4: 2 sentences with a counterpart, 1 dropped")
+        assert said.endswith(", ¶ 3: 2 sentences with a counterpart, 1 dropped")
 
 
 class TestChanges:
