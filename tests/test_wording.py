@@ -395,13 +395,13 @@ def test_a_fold_of_the_copied_view_counts_both_sides(originals: int, rewrites: i
 
 
 @pytest.mark.parametrize(
-    ("openly", "quoted", "said"),
+    ("copied", "quoted", "said"),
     [
         (0, 0, "Nothing copied"),
-        (1, 0, "1 copied run"),
-        (0, 2, "2 copied runs, in quotation marks"),
-        (1, 2, "3 copied runs, 2 in quotation marks"),
+        (1, 0, "1 copied word"),
+        (7, 7, "7 copied words, in quotation marks"),
+        (9, 2, "9 copied words, 2 in quotation marks"),
     ],
 )
-def test_copied_runs_are_said(openly: int, quoted: int, said: str) -> None:
-    assert copied_spoken(openly, quoted) == said
+def test_copied_words_are_said(copied: int, quoted: int, said: str) -> None:
+    assert copied_spoken(copied, quoted) == said

@@ -320,14 +320,34 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedPart:
+    """Mark words of a copied run that stand all between quotation marks in the rewrite, or all outside."""
+
+    original: Span
+    rewrite: Span
+    words: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CopiedRun:
     """Mark a run of equal words that was taken over, typography aside."""
 
     original: Span
     rewrite: Span
     words: int
-    quoted: bool
-    """It stands between quotation marks in the rewrite."""
+    parts: tuple[CopiedPart, ...]
+    """The run cut where quotations begin and end in the rewrite; each of its words is in one part."""
+
+    @property
+    def quoted(self) -> bool:
+        """Tell whether all of its words stand between quotation marks in the rewrite."""
+        return self.quoted_words == self.words
+
+    @property
+    def quoted_words(self) -> int:
+        """Count its words that stand between quotation marks in the rewrite."""
+        return sum(part.words for part in self.parts if part.quoted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,13 @@ def finding_record(finding: Finding) -> Record:
 
 def copied_record(run: CopiedRun) -> Record:
     """Lay out one run of words that was taken over."""
-    return {"original": _pair(run.original), "rewrite": _pair(run.rewrite), "words": run.words, "quoted": run.quoted}
+    return {
+        "original": _pair(run.original),
+        "rewrite": _pair(run.rewrite),
+        "words": run.words,
+        "quoted": run.quoted,
+        "quoted_words": run.quoted_words,
+    }
 
 
 def summary_record(comparison: Comparison) -> Record:

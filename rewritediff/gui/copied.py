@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import CopiedRun, Document, Relation, Side, Sides, Span
+from rewritediff.core.values import CopiedPart, CopiedRun, Document, Relation, Side, Sides, Span
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
 from rewritediff.gui.row_folds import NO_FOLDS, Folds, folds_without_copies
 from rewritediff.gui.row_marks import Run, RunKind
@@ -26,7 +26,7 @@ Extents = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Mark what some run covers of one side's text."""
+    """Mark what some run covers of one side's text, inside quotation marks or outside."""
 
     span: Span
     quoted: bool
@@ -69,8 +69,8 @@ def copied_of(comparison: Comparison, rows: Sequence[Row], words: int) -> Copied
     return Copied(comparison, words, runs, copied_figures(comparison, runs), stretches, places, extents, folds)
 
 
-def span_of(run: CopiedRun, side: Side) -> Span:
-    """Give where a run stands on one side."""
+def span_of(run: CopiedRun | CopiedPart, side: Side) -> Span:
+    """Give where a run, or a part of one, stands on one side."""
     return run.original if side is Side.ORIGINAL else run.rewrite
 
 
@@ -102,9 +102,10 @@ def _within(stretches: Sequence[Stretch], span: Span) -> Iterator[Stretch]:
 
 
 def _flat(runs: Sequence[CopiedRun], side: Side) -> tuple[Stretch, ...]:
-    """Lay runs side by side: what was taken over twice is painted once, and as quoted only where it always is."""
-    openly = merged(span_of(run, side) for run in runs if not run.quoted)
-    quoted = merged(span_of(run, side) for run in runs if run.quoted)
+    """Lay the parts of runs side by side: what was taken over twice is painted once, and as quoted only where it always is."""
+    parts = [part for run in runs for part in run.parts]
+    openly = merged(span_of(part, side) for part in parts if not part.quoted)
+    quoted = merged(span_of(part, side) for part in parts if part.quoted)
     found = [Stretch(span, quoted=False) for span in openly]
     found += [Stretch(span, quoted=True) for span in _without(quoted, openly)]
     return tuple(sorted(found, key=lambda stretch: stretch.span))

@@ -25,7 +25,7 @@ from rewritediff.gui.row_kinds import CHANGES, RowKinds, kinds_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
-from rewritediff.wording.copying import copied_spoken
+from rewritediff.wording.copying import copied_spoken, count_words
 from rewritediff.wording.folds import fold_spoken
 from rewritediff.wording.grammar import counted
 from rewritediff.wording.labels import SIDES
@@ -145,7 +145,7 @@ class Presentation:
         sides = content.sides
         first = passage_title(self.comparison, self.rows[row].passage)
         if self.options.copied is not None:
-            first = copied_spoken(*(sum(run.kind is kind for run in sides[side].runs) for kind in (RunKind.COPIED, RunKind.QUOTED)))
+            first = _copied_spoken(sides[side])
         said = [f"{first}."]
         for each in (side, side.other):
             words = ". ".join(part for part in (sides[each].label, sides[each].text.text) if part)
@@ -310,3 +310,8 @@ def _head(document: Document) -> tuple[str, str]:
     if words >= 2 * sentences:
         counts += f", {counted(words, 'word')}"
     return document.name, counts
+
+
+def _copied_spoken(side: RowSide) -> str:
+    counts = {run: count_words(side.text.text[run.start : run.end]) for run in side.runs}
+    return copied_spoken(sum(counts.values()), sum(count for run, count in counts.items() if run.kind is RunKind.QUOTED))

@@ -24,6 +24,10 @@ NO_FOLDS = "Nothing can be folded: no run of sentences of one kind is long enoug
 FEWER, MORE = "Fewer words", "More words"
 LEAST_COPIED = "Equal words in a row that count as copied"
 TO_LONGEST = "Go to the longest run"
+SHARE_COUNTED = "Words that stand in runs of {least} words and more, of all words of the rewrite; filled in the texts"
+QUOTED_COUNTED = (
+    "Of these words, those between quotation marks in the rewrite; outlined in the texts. A quotation ends with its line at the latest"
+)
 COPIED_FIGURES = "What was copied"
 LOOKING_FOR_COPIED = "Looking for what was taken over word for word…"
 NOT_FOUND_COPIED = "What was copied could not be found ({reason})."

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.tokens import TOKEN, is_word
+from rewritediff.core.tokens import TOKEN, fold, is_word
 from rewritediff.core.values import CopiedRun, Span
 from rewritediff.wording.grammar import counted, sentence_case, share
 
 
 @dataclass(frozen=True, slots=True)
 class CopiedFigures:
-    """Count, in words of the rewrite, what was taken over; a word that two runs cover counts once."""
+    """Count, in words of the rewrite, what was taken over."""
 
     whole: int = 0
     copied: int = 0
     quoted: int = 0
-    """Of the copied words those that stand between quotation marks."""
+    """Of the copied words those that stand between quotation marks, also where the run that they are of does so only in part."""
     runs: int = 0
     longest: int = 0
 
@@ -33,9 +33,9 @@ class CopiedFigures:
 
 def copied_figures(comparison: Comparison, runs: Sequence[CopiedRun]) -> CopiedFigures:
     """Count what was taken over in some runs."""
-    text = comparison.documents.rewrite.text
-    quoted = _words(text, (run for run in runs if run.quoted))
-    return CopiedFigures(_count(text), _words(text, runs), quoted, len(runs), max((run.words for run in runs), default=0))
+    copied, quoted = sum(run.words for run in runs), sum(run.quoted_words for run in runs)
+    whole = count_words(comparison.documents.rewrite.text)
+    return CopiedFigures(whole, copied, quoted, len(runs), max((run.words for run in runs), default=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +84,20 @@ def nothing_copied(least: int) -> str:
 
 
 def run_words(run: CopiedRun, number: int, count: int) -> str:
-    """Say which copied run this is: "Copied run 3 of 34: 12 words, in quotation marks"; `number` counts from 0."""
+    """Say which copied run this is: "Copied run 3 of 34: 12 words, 5 in quotation marks"; `number` counts from 0."""
     said = f"Copied run {number + 1:,} of {count:,}: {counted(run.words, 'word')}"
-    return f"{said}, in quotation marks" if run.quoted else said
+    return said + _in_quotation_marks(run.quoted_words, run.words)
 
 
-def copied_spoken(openly: int, quoted: int) -> str:
-    """Say how many copied runs a text holds, to somebody who cannot see them."""
-    if not openly + quoted:
-        return "Nothing copied"
-    said = counted(openly + quoted, "copied run")
+def copied_spoken(copied: int, quoted: int) -> str:
+    """Say how many copied words a text holds, and how many of these are quoted, to somebody who cannot see them."""
+    return counted(copied, "copied word") + _in_quotation_marks(quoted, copied) if copied else "Nothing copied"
+
+
+def _in_quotation_marks(quoted: int, copied: int) -> str:
     if not quoted:
-        return said
-    return f"{said}, {'' if not openly else f'{quoted:,} '}in quotation marks"
-
-
-def _words(text: str, runs: Iterable[CopiedRun]) -> int:
-    """Count the words of the rewrite that some run covers, each once."""
-    return sum(_count(span.of(text)) for span in merged(run.rewrite for run in runs))
+        return ""
+    return ", in quotation marks" if quoted == copied else f", {quoted:,} in quotation marks"
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -115,5 +111,6 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _count(text: str) -> int:
-    return sum(map(is_word, TOKEN.findall(text)))
+def count_words(text: str) -> int:
+    """Count words as copied runs count them."""
+    return sum(is_word(fold(unit)) for unit in TOKEN.findall(text))

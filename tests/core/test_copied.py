@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rewritediff.core.copied import PLACES, copied_runs, quoted_spans
-from rewritediff.core.values import Sides
+from rewritediff.core.copied import PLACES, Word, are_inside, copied_runs, quoted_spans
+from rewritediff.core.values import Sides, Span
 from tests.strategies import folded_words, phrases
 
 letters = st.lists(st.sampled_from(["goat", "ferry", "kettle"]), max_size=14)
@@ -107,6 +107,68 @@ QUOTED = {
 def test_a_run_says_whether_it_stands_between_quotation_marks(rewrite: str, *, quoted: bool) -> None:
     (run,) = copied_runs(Sides("the old ferry sank", rewrite), 4)
     assert run.quoted is quoted
+
+
+SOURCE = "we saw that the old ferry sank at noon today"
+CROSSING = {
+    "into a quotation": (
+        "Indeed we saw that “the old ferry sank at noon”.",
+        [("we saw that", False), ("the old ferry sank at noon", True)],
+    ),
+    "out of one": ("“The old ferry sank” at noon today, yes.", [("The old ferry sank", True), ("at noon today", False)]),
+    "through one": (
+        "So we saw that “the old ferry” sank at noon.",
+        [("we saw that", False), ("the old ferry", True), ("sank at noon", False)],
+    ),
+    "scare quotes": ("So the “old” ferry sank at noon.", [("the", False), ("old", True), ("ferry sank at noon", False)]),
+    "from one into the next": ("“The old ferry sank”, he said. “At noon today”", [("The old ferry sank", True)]),
+    "two that touch": ("“The old ferry sank” “at noon today”", [("The old ferry sank” “at noon today", True)]),
+    "straight marks": ('So we saw that "the old ferry sank".', [("we saw that", False), ("the old ferry sank", True)]),
+    "a stray mark reaches to the end of its line": (
+        "So we saw “that the old\nferry sank at noon today.",
+        [("we saw", False), ("that the old", True), ("ferry sank at noon today", False)],
+    ),
+    "a stray mark closes": ("So we saw that the old” ferry sank at noon.", [("we saw that the old” ferry sank at noon", False)]),
+    "no marks": ("So the old ferry sank at noon.", [("the old ferry sank at noon", False)]),
+}
+
+
+@pytest.mark.parametrize(("rewrite", "parts"), CROSSING.values(), ids=CROSSING)
+def test_a_run_is_cut_where_it_crosses_a_quotation_mark(rewrite: str, parts: list[tuple[str, bool]]) -> None:
+    (run,) = copied_runs(Sides(SOURCE, rewrite), 4)
+    assert [(part.rewrite.of(rewrite), part.quoted) for part in run.parts] == parts
+    assert run.quoted_words == sum(len(folded_words([part])[0]) for part, quoted in parts if quoted)
+    assert run.quoted is all(quoted for _, quoted in parts)
+
+
+@given(phrases(), st.text('ab \n“”"«»', max_size=40))
+def test_the_parts_of_a_run_hold_its_words_in_order(phrase: str, text: str) -> None:
+    for original, rewrite in ((phrase, phrase), (text.replace("“", ""), text)):
+        for run in copied_runs(Sides(original, rewrite), 2):
+            assert sum(part.words for part in run.parts) == run.words
+            assert all(before.quoted is not after.quoted for before, after in pairwise(run.parts))
+            for spans, whole in (
+                ([part.original for part in run.parts], run.original),
+                ([part.rewrite for part in run.parts], run.rewrite),
+            ):
+                assert (spans[0].start, spans[-1].end) == (whole.start, whole.end)
+                assert all(before.end <= after.start for before, after in pairwise(spans))
+            for part in run.parts:
+                first, second = folded_words([part.original.of(original), part.rewrite.of(rewrite)])
+                assert first == second
+                assert len(first) == part.words
+
+
+EDGES = st.lists(st.integers(0, 40), max_size=12, unique=True).map(
+    lambda edges: [Span(*pair) for pair in zip(*[iter(sorted(edges))] * 2, strict=False)]
+)
+
+
+@given(EDGES, EDGES)
+def test_the_slow_obvious_way_finds_the_same_words_inside(words: list[Span], spans: list[Span]) -> None:
+    assert are_inside([Word("", word.start, word.end) for word in words], spans) == [
+        any(span.start <= word.start and word.end <= span.end for span in spans) for word in words
+    ]
 
 
 @given(st.text('ab\n“”"«»„「」', max_size=20))

@@ -43,7 +43,7 @@ PASSAGE_FIELDS = {
     "original": list, "rewrite": list, "relation": str, "shape": str, "moved": bool, "similarity": float, "confidence": float,
     "links": list, "edits": list, "doubtful": bool, "runner_up": dict, "key_words": list,
 }  # fmt: skip
-COPIED_FIELDS = {"original": list, "rewrite": list, "words": int, "quoted": bool}
+COPIED_FIELDS = {"original": list, "rewrite": list, "words": int, "quoted": bool, "quoted_words": int}
 SUMMARY_FIELDS = (
     "original_sentences", "rewrite_sentences", "same", "edited", "paraphrased", "omitted", "inserted",
     "moved", "split", "merged", "doubtful", "findings",

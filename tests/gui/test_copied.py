@@ -10,7 +10,7 @@ from rewritediff import compare, load
 from rewritediff.bundled import sample_pair
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import CopiedRun, Relation, Side, Sides, Span
+from rewritediff.core.values import CopiedPart, CopiedRun, Relation, Side, Sides, Span
 from rewritediff.gui import copying, folding, reading
 from rewritediff.gui.controller import jobs
 from rewritediff.gui.copied import LEAST_WORDS, LOOKING, MOST_WORDS, Copied, _flat, copied_of
@@ -73,6 +73,33 @@ def test_runs_are_painted_on_both_sides_and_quoted_ones_outlined(pair: Compariso
     assert painted(presentation, Side.REWRITE) == [("copied", "the council met on Monday to vote on"), quoted]
 
 
+@pytest.fixture(scope="module")
+def crossing() -> Comparison:
+    return compare(
+        "The council will build the new wall this year, the mayor said on Monday.", "“The council will build the new wall” this year."
+    )
+
+
+def test_a_run_that_crosses_a_quotation_mark_is_outlined_in_part(crossing: Comparison) -> None:
+    state = found(looking(crossing))
+    parts = [("quoted", "The council will build the new wall"), ("copied", "this year")]
+    assert painted(shown(state), Side.ORIGINAL) == painted(shown(state), Side.REWRITE) == parts
+    for extents in known(state).extents:
+        (_, quoted_end, is_quoted), (open_begin, _, is_open) = extents[:, 1:].tolist()
+        assert (is_quoted, is_open) == (1, 0)
+        assert quoted_end < open_begin
+
+
+def test_the_quoted_share_is_counted_by_word(crossing: Comparison) -> None:
+    state = found(looking(crossing))
+    assert copied_parts(known(state).figures, 6).quoted == "78 % of that in quotation marks"
+    assert copied_words(crossing).endswith("; 78 % of it stands in quotation marks")
+    assert shown(state).spoken(0, Side.REWRITE).startswith("9 copied words, 7 in quotation marks. ")
+    stepped = copying.run_stepped(state, 1).message
+    assert stepped is not None
+    assert stepped.text == "Copied run 1 of 1: 9 words, 7 in quotation marks"
+
+
 def test_all_else_is_plain(sample: Comparison) -> None:
     presentation = shown(found(looking(sample)))
     for number in range(len(presentation.rows)):
@@ -108,7 +135,7 @@ def test_a_filter_does_not_hide_what_was_copied(pair: Comparison) -> None:
 def test_rows_are_said_with_what_is_copied_in_them(pair: Comparison) -> None:
     presentation = shown(found(looking(pair)))
     said = [presentation.spoken(row, Side.REWRITE).partition(". ")[0] for row in range(len(presentation.rows))]
-    assert set(said) == {"1 copied run", "Nothing copied", "1 copied run, in quotation marks"}
+    assert set(said) == {"8 copied words", "Nothing copied", "8 copied words, in quotation marks"}
 
 
 class TestLooking:
@@ -205,7 +232,7 @@ SPANS = st.tuples(st.integers(0, 60), st.integers(1, 12), st.booleans()).map(lam
 @given(st.lists(SPANS, max_size=8))
 def test_what_is_taken_twice_is_painted_once(spans: list[tuple[Span, bool]]) -> None:
     """A character is painted where any run covers it, and only outlined where all that cover it are quoted."""
-    stretches = _flat([CopiedRun(span, span, 6, quoted) for span, quoted in spans], Side.ORIGINAL)
+    stretches = _flat([CopiedRun(span, span, 6, (CopiedPart(span, span, 6, quoted),)) for span, quoted in spans], Side.ORIGINAL)
     seen = {place: stretch.quoted for stretch in stretches for place in range(stretch.span.start, stretch.span.end)}
     expected: dict[int, bool] = {}
     for span, quoted in spans:

@@ -31,6 +31,7 @@ class CopiedLine(QWidget):
         self.longest = QPushButton()
         self.longest.setProperty("role", "quiet")
         self.longest.setToolTip(words.TO_LONGEST)
+        self.quoted.setToolTip(words.QUOTED_COUNTED)
         for part in (self.share, self.quoted, self.runs, self.words, self.least, self.longest, self.fewer, self.more):
             part.setFont(_font(bold=part in (self.share, self.longest)))
         self._layout = FlowLayout(self)
@@ -64,6 +65,7 @@ class CopiedLine(QWidget):
         self.share.setText(words.LOOKING_FOR_COPIED if looking else parts.share)
         self.runs.setText(parts.runs)
         self.least.setText(parts.least)
+        self.share.setToolTip(words.SHARE_COUNTED.format(least=copied.words or least))
         for part, said in ((self.quoted, parts.quoted), (self.longest, parts.longest)):
             part.setText(said)
             part.setVisible(bool(said))

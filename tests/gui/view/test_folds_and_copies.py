@@ -193,6 +193,8 @@ class TestCopied:
         assert figures.isVisible()
         assert figures.share.text() == "100 % of the rewrite was taken over word for word"
         assert figures.quoted.text().endswith("of that in quotation marks")
+        assert "runs of 6 words and more" in figures.share.toolTip()
+        assert "between quotation marks" in figures.quoted.toolTip()
         copied.actions_.views[View.CHANGES].trigger()
         assert copied.comparison.answer.isVisible()
         assert not figures.isVisible()
