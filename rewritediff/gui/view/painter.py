@@ -185,7 +185,7 @@ class RowPainter:
             self._invisible(mark, at)
             return
         colour = {RunKind.REMOVED: self.theme.omitted, RunKind.ADDED: self.theme.inserted, RunKind.MOVED: self.theme.moved}
-        pen = QPen(QColor(colour.get(mark.kind, self.theme.edited)), (1.2 if mark.kind is RunKind.TYPOGRAPHIC else 1.8) * unit)
+        pen = QPen(QColor(colour.get(mark.kind, self.theme.muted)), 1.8 * unit)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if mark.kind in DASHES:
             pen.setDashPattern(DASHES[mark.kind])
