@@ -152,6 +152,19 @@ def test_hits_stand_out_from_all_that_they_stand_on(theme: Theme, vision: str) -
 
 
 @themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_the_band_of_the_selected_row_is_no_fill_where_contrast_is_high(theme: Theme, vision: str) -> None:
+    if theme.name.startswith("contrast"):
+        current = lab(theme.current, vision)
+        alike = [
+            fill
+            for fill in ("paraphrased_wash", "omitted_fill", "inserted_fill")
+            if distance(lab(getattr(theme, fill), vision), current) < 8
+        ]
+        assert alike == []
+
+
+@themes
 def test_fills_are_seen_on_the_paper(theme: Theme) -> None:
     """A wash is quiet and a fill is not: both differ from the paper in every kind of vision."""
     for vision in VISIONS:
