@@ -143,6 +143,15 @@ def test_what_was_copied_stands_out_quietly(theme: Theme, vision: str) -> None:
 
 @themes
 @pytest.mark.parametrize("vision", VISIONS)
+def test_the_overview_shows_what_was_copied_in_the_tone_of_its_fill(theme: Theme, vision: str) -> None:
+    strip = lab(theme.copied_strip, vision)
+    for ground in (theme.window, theme.same):
+        assert distance(strip, lab(ground, vision)) >= 15
+    assert distance(strip, lab(theme.copied_fill, vision)) < distance(lab(theme.copied, vision), lab(theme.copied_fill, vision))
+
+
+@themes
+@pytest.mark.parametrize("vision", VISIONS)
 def test_hits_stand_out_from_all_that_they_stand_on(theme: Theme, vision: str) -> None:
     grounds = ("paper", "current", "hover", "paraphrased_wash", "omitted_fill", "inserted_fill", "copied_fill")
     seen = {name: lab(getattr(theme, name), vision) for name in (*grounds, "found", "found_current")}
