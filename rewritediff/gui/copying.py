@@ -8,13 +8,16 @@ from dataclasses import replace
 from rewritediff.gui import words
 from rewritediff.gui.copied import LEAST_WORDS, MOST_WORDS, Copied
 from rewritediff.gui.reading import passage_selected
-from rewritediff.gui.state import Done, State, Tone, View, copied_known, with_message
+from rewritediff.gui.state import Done, State, Tone, View, copied_known, is_loud, with_message
 from rewritediff.wording.copying import run_words
 
 
 def view_chosen(state: State, view: View) -> State:
-    """Show what changed, or what was copied."""
-    return state if view is state.view else replace(state, view=view, run=None)
+    """Show what changed, or what was copied; what was said of a run goes with its view."""
+    if view is state.view:
+        return state
+    said_of_run = state.view is View.COPIED and state.message is not None and not is_loud(state.message)
+    return replace(state, view=view, run=None, message=None if said_of_run else state.message)
 
 
 def view_turned(state: State) -> State:

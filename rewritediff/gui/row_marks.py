@@ -50,9 +50,10 @@ KINDS = {
 
 
 def runs_of_edits(edits: Sequence[Edit], side: Side, document: str, text: ShownText) -> tuple[Run, ...]:
-    """Place the edits of a passage in the text of one side of a row, without the punctuation around them."""
+    """Place the edits of a passage in the text of one side of a row, without the punctuation around them unless that is what differs."""
     spans = ((edit.span(side), KINDS[edit.change]) for edit in edits)
-    return _placed(((trimmed(document, span), kind) for span, kind in spans if span), text)
+    marked = ((span, kind) if kind is RunKind.TYPOGRAPHIC else (trimmed(document, span), kind) for span, kind in spans if span)
+    return _placed(marked, text)
 
 
 def runs_of_terms(terms: Iterable[Span], text: ShownText) -> tuple[Run, ...]:

@@ -56,8 +56,10 @@ class Theme:
     inserted_fill: str
     finding_fill: str
     copied: str
-    """Around quoted runs of the copied view, and what was copied in its overview."""
+    """Around quoted runs of the copied view."""
     copied_fill: str
+    copied_strip: str
+    """What was copied in the overview: as the fill, but seen where it is small."""
     found: str
     """Behind words that were looked for."""
     found_current: str
@@ -104,6 +106,7 @@ LIGHT = Theme(
     finding_fill="#F3E6F3",
     copied="#9A6700",
     copied_fill="#FBE29A",
+    copied_strip="#EDBE3A",
     found="#93C47C",
     found_current="#C6FF1A",
     same="#D9D7D0",
@@ -132,6 +135,7 @@ DARK = Theme(
     finding_fill="#3C2438",
     copied="#D9A62E",
     copied_fill="#5C4813",
+    copied_strip="#8F7020",
     found="#0F5745",
     found_current="#186E8B",
     same="#3A4048",
@@ -145,7 +149,7 @@ CONTRAST_LIGHT = Theme(
     text="#000000",
     muted="#333333",
     accent="#0033B8",
-    selection="#A9CCFF",
+    selection="#8FBBFF",
     current="#E6F0FF",
     hover="#F2F2F2",
     edited="#35373B",
@@ -156,10 +160,11 @@ CONTRAST_LIGHT = Theme(
     finding="#511357",
     paraphrased_wash="#FFF3C8",
     omitted_fill="#FFD9CF",
-    inserted_fill="#D3E5FF",
+    inserted_fill="#C2DAFF",
     finding_fill="#F6DFF6",
     copied="#8A5500",
     copied_fill="#FFD966",
+    copied_strip="#F5BE1E",
     found="#93C47C",
     found_current="#B188FE",
     same="#B8B8B8",
@@ -174,7 +179,7 @@ CONTRAST_DARK = Theme(
     muted="#D6D6D6",
     accent="#8CC4FF",
     selection="#004A99",
-    current="#12263F",
+    current="#303030",
     hover="#1A1A1A",
     edited="#858D94",
     paraphrased="#EEDF5D",
@@ -188,6 +193,7 @@ CONTRAST_DARK = Theme(
     finding_fill="#3F0A33",
     copied="#FFD966",
     copied_fill="#5C4813",
+    copied_strip="#94741F",
     found="#0F5745",
     found_current="#6F0EEB",
     same="#4A4A4A",

@@ -194,7 +194,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 )
 SIGNS_HEAD = "Signs beside sentences"
 SIGNS_TAIL = (
-    ("1→2", "one sentence became two"),
+    ("1→2, 2→1", "one sentence became two, two became one"),
     ("?", "doubtful pairing: the pair pane says which sentence is in doubt, or what came close too"),
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),

@@ -101,3 +101,11 @@ def shape_words(passage: Passage) -> str:
         return ""
     rewrite, original = len(passage.rewrite), len(passage.original)
     return f"{number_word(rewrite)} {'sentence' if rewrite == 1 else 'sentences'} from {number_word(original)}"
+
+
+def became(passage: Passage) -> str:
+    """Tell a passage's shape from the original's view: "one sentence became two"; nothing where there is nothing to tell."""
+    if not shape_mark(passage):
+        return ""
+    original, rewrite = len(passage.original), len(passage.rewrite)
+    return f"{number_word(original)} {'sentence' if original == 1 else 'sentences'} became {number_word(rewrite)}"

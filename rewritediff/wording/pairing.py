@@ -8,7 +8,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.reasons import Reasons
 from rewritediff.core.values import Document, Span
 from rewritediff.wording.grammar import sentence_case, share
-from rewritediff.wording.labels import DOUBT_SIGN, DOUBTFUL, shape_mark
+from rewritediff.wording.labels import DOUBT_SIGN, DOUBTFUL, became, shape_mark
 
 FIRST_WORDS = 60
 """Characters of a runner-up that are quoted: a line and a half of the pair pane, enough to know it again."""
@@ -35,6 +35,12 @@ class Said:
 def pairing_mark(comparison: Comparison, number: int) -> str:
     """Show a passage's shape between the sides, and a sign where its pairing is doubtful: "1→2?"."""
     return shape_mark(comparison.passages[number]) + (DOUBT_SIGN if comparison.is_doubtful(number) else "")
+
+
+def pairing_mark_words(comparison: Comparison, number: int) -> str:
+    """Say what the mark between the sides says in signs: "one sentence became two, doubtful pairing"."""
+    doubt = DOUBTFUL if comparison.is_doubtful(number) else ""
+    return ", ".join(filter(None, (became(comparison.passages[number]), doubt)))
 
 
 def paired_by(comparison: Comparison, number: int, reasons: Reasons) -> str:

@@ -200,6 +200,11 @@ class TestSteps:
         state = copying.run_stepped(found(looking(pair)), 1)
         assert reading.passage_selected(state, None).run is None
 
+    def test_what_was_said_of_a_run_goes_with_the_view(self, pair: Comparison) -> None:
+        said = copying.run_stepped(found(looking(pair)), 1)
+        assert said.message is not None
+        assert copying.view_turned(said).message is None
+
     def test_the_longest_run_is_gone_to(self, sample: Comparison) -> None:
         state = copying.longest_wanted(found(looking(sample)))
         assert state.run is not None

@@ -137,6 +137,13 @@ def test_words_gone_and_come_are_marked(make: Make) -> None:
     assert marked(present(pair, Options(word_marks=False)), 0, Side.ORIGINAL) == []
 
 
+def test_added_quotation_marks_are_marked_themselves(make: Make) -> None:
+    pair = make([["It’s a good act, he said."]], [["“It’s a good act,” he said."]], [([0], [0], EDITED)])
+    found = present(pair, Options(typography=True)).content(0).sides.rewrite
+    dotted = [found.text.text[run.start : run.end] for run in found.runs if run.kind is RunKind.TYPOGRAPHIC]
+    assert dotted == ["“It", ",”"]
+
+
 def test_typography_is_quiet_until_asked_for(make: Make) -> None:
     pair = make([["It is ‘fine’ here."]], [['It is "fine" here.']], [([0], [0], SAME)])
     assert marked(present(pair), 0, Side.REWRITE) == []

@@ -143,12 +143,34 @@ def test_what_was_copied_stands_out_quietly(theme: Theme, vision: str) -> None:
 
 @themes
 @pytest.mark.parametrize("vision", VISIONS)
+def test_the_overview_shows_what_was_copied_in_the_tone_of_its_fill(theme: Theme, vision: str) -> None:
+    strip = lab(theme.copied_strip, vision)
+    for ground in (theme.window, theme.same):
+        assert distance(strip, lab(ground, vision)) >= 15
+    assert distance(strip, lab(theme.copied_fill, vision)) < distance(lab(theme.copied, vision), lab(theme.copied_fill, vision))
+
+
+@themes
+@pytest.mark.parametrize("vision", VISIONS)
 def test_hits_stand_out_from_all_that_they_stand_on(theme: Theme, vision: str) -> None:
     grounds = ("paper", "current", "hover", "paraphrased_wash", "omitted_fill", "inserted_fill", "copied_fill")
     seen = {name: lab(getattr(theme, name), vision) for name in (*grounds, "found", "found_current")}
     alike = [(hit, ground) for hit in ("found", "found_current") for ground in grounds if distance(seen[hit], seen[ground]) < 8]
     assert alike == []
     assert distance(seen["found"], seen["found_current"]) >= 8
+
+
+@themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_the_band_of_the_selected_row_is_no_fill_where_contrast_is_high(theme: Theme, vision: str) -> None:
+    if theme.name.startswith("contrast"):
+        current = lab(theme.current, vision)
+        alike = [
+            fill
+            for fill in ("paraphrased_wash", "omitted_fill", "inserted_fill")
+            if distance(lab(getattr(theme, fill), vision), current) < 8
+        ]
+        assert alike == []
 
 
 @themes

@@ -48,6 +48,7 @@ class ComparisonPage(QWidget):
         self.tabs = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._shown: Presentation | None = None
+        self._seen: Viewport | None = None
         self._pair_shown: tuple[object, ...] = ()
         self._arrange()
 
@@ -71,12 +72,14 @@ class ComparisonPage(QWidget):
         for part in (self.view, self.pair):
             part.set_zoom(state.zoom / 100)
         if state.selected is not None and self.view.current_passage() != state.selected:
-            self.view.select_passage(state.selected, centre=False)
+            self.view.select_passage(state.selected)
         self.view.show_hits(hits(state), state.find.hit)
         self.find_bar.show_state(state)
         self.outline.show_outline(self._shown, seen=state.tab is Tab.OUTLINE)
         self.changes.select(state.selected)
         self._show_pair(state)
+        if self._seen:
+            self.show_reading(self._seen)
 
     def follow(self, selected: int | None) -> None:
         """Tell where the view has gone if a filter hides the selected passage."""
@@ -87,9 +90,11 @@ class ComparisonPage(QWidget):
             self.followed.emit(following)
 
     def show_reading(self, seen: Viewport) -> None:
-        """Let the panel follow what is probably read."""
-        row = reading_row(seen, len(self._shown.rows)) if self._shown and self._shown.rows else None
-        passage = None if row is None or self._shown is None else self._shown.rows[row].passage
+        """Let the panel follow the selected passage while it is in view, else what is probably read."""
+        self._seen = seen
+        passage = self.view.passage_in_view()
+        if passage is None and self._shown and self._shown.rows:
+            passage = self._shown.rows[reading_row(seen, len(self._shown.rows))].passage
         self.outline.follow(passage)
         self.changes.follow(passage)
 

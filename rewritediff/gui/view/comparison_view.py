@@ -155,6 +155,11 @@ class ComparisonView(TwoLayouts):
         row = self._current_row()
         return None if row is None else self._shown().rows[row].passage
 
+    def passage_in_view(self) -> int | None:
+        """Give the selected passage while its row is seen."""
+        row = self._current_row() if self._presentation else None
+        return None if row is None or row not in self.rows_in_view() else self.current_passage()
+
     def spoken(self) -> str:
         """Say the current row as a screen reader does."""
         index = self.currentIndex()

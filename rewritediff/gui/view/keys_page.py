@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Relation
 from rewritediff.gui import words
 from rewritediff.wording import GLYPHS, RELATIONS
 from rewritediff.wording.labels import MOVED_GLYPH
+
+SCROLLS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class KeysPage(QScrollArea):
@@ -32,8 +39,8 @@ class KeysPage(QScrollArea):
         columns = self._columns
         columns.setSpacing(40)
         keys = [table(title, rows) for title, rows in words.KEYS]
+        columns.addLayout(_stacked(table(words.SIGNS_HEAD, signs())))  # first: in a narrow window they would be below 36 lines of keys
         columns.addLayout(_stacked(*keys))
-        columns.addLayout(_stacked(table(words.SIGNS_HEAD, signs())))
         columns.addStretch(1)
         column.addLayout(columns)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -41,6 +48,13 @@ class KeysPage(QScrollArea):
         self.setWidget(inner)
         self._width_of_both = inner.sizeHint().width()
         """Pixels from which keys and signs stand side by side."""
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        action = SCROLLS.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self.verticalScrollBar().triggerAction(action)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         wide = self.width() >= self._width_of_both

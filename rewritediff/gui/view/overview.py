@@ -205,10 +205,11 @@ class OverviewStrip(QWidget):
         edges = np.interp(extents[:, 1:3], np.arange(len(self._ends)), self._ends) * lines
         starts = np.minimum(np.floor(edges[:, 0]).astype(np.int64), lines - 1)
         ends = np.minimum(np.maximum(np.ceil(edges[:, 1]).astype(np.int64), starts + 1), lines)
+        tone = QColor(self._theme.copied_strip)
         for quoted, width in ((1, LANE / 2), (0, LANE)):
             of_kind = extents[:, 3] == quoted
             for start, end in covered(starts[of_kind], ends[of_kind], lines):
-                painter.fillRect(QRectF(x, MARGIN + start, width, end - start), QColor(self._theme.copied))
+                painter.fillRect(QRectF(x, MARGIN + start, width, end - start), tone)
 
     def _stretches(self, side: Side, lines: int) -> list[tuple[str, int, int]]:
         """Find the stretches of one colour in a lane, in pixels; rows are a pixel apart where there is room."""

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side, Sides
-from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.rows import RowContent, Run, RunKind
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.fold_line import paint_fold
 from rewritediff.gui.view.layouts import CellLayout, Mark, format_range, indent
-from rewritediff.gui.view.numbers import BETWEEN
+from rewritediff.gui.view.margin import BEYOND, NumberRoom, band_left, first_baseline, number_room, pill_box
+from rewritediff.gui.view.numbers import LEAST_NUMBERS, number_lines
 from rewritediff.gui.view.page import Page
 
 GROUNDS = (RunKind.WHOLE, RunKind.COPIED, RunKind.QUOTED)
@@ -76,22 +76,22 @@ class RowPainter:
     def _band(self, box: QRectF, look: Look) -> None:
         if not (look.current or look.hovered):
             return
-        page, gutter = self.page, 22 * self.page.unit
+        page, left = self.page, band_left(self.page)
         end = page.cell(Side.REWRITE)
-        band = QRectF(page.bars.original - gutter, box.top(), end[0] + end[1] - page.bars.original + gutter + 4 * page.unit, box.height())
+        band = QRectF(left, box.top(), end[0] + end[1] - left + 4 * page.unit, box.height())
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(self.theme.current if look.current else self.theme.hover))
         self.painter.drawRoundedRect(band, 5, 5)
         if look.current:
             width = 3 if look.focused else 2
             self.painter.setBrush(QColor(self.theme.accent if look.focused else self.theme.edge))
-            self.painter.drawRoundedRect(QRectF(band.left() - 7 * page.unit, band.top(), width, band.height()), 1.5, 1.5)
+            self.painter.drawRoundedRect(QRectF(band.left() - BEYOND * page.unit, band.top(), width, band.height()), 1.5, 1.5)
 
     def _side(self, box: QRectF, content: RowContent, side: Side, cell: CellLayout, look: Look) -> None:
         shown = content.sides[side]
         if not shown.text.text:
             if shown.label:
-                self._small(QPointF(self.page.text(side), self._first_baseline(box, content, side)), shown.label)
+                self._small(QPointF(self.page.text(side), first_baseline(self.page, box, content, side)), shown.label)
             return
         shift = self.page.indent if content.moved and side is Side.ORIGINAL else 0.0
         bar = self.page.bars[side] + shift
@@ -101,9 +101,9 @@ class RowPainter:
         if shown.label:
             self._small(at - QPointF(0, 5 * self.page.unit), shown.label)
         if look.numbers[side]:
-            self._numbers(look.numbers[side], cell, bar, self._first_baseline(box, content, side))
+            self._numbers(look.numbers[side], number_room(self.page, box, content, side, cell.layout.lineCount()), bar)
         elif shown.glyph:
-            self._glyph(shown.glyph, self._ink(content), bar, self._first_baseline(box, content, side))
+            self._glyph(shown.glyph, self._ink(content), bar, first_baseline(self.page, box, content, side))
         formats = self.selected(cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
         self.words(at, side, cell, formats, [(start, end, current) for where, start, end, current in look.hits if where is side])
         if (run := look.run[side]) is not None:
@@ -185,7 +185,7 @@ class RowPainter:
             self._invisible(mark, at)
             return
         colour = {RunKind.REMOVED: self.theme.omitted, RunKind.ADDED: self.theme.inserted, RunKind.MOVED: self.theme.moved}
-        pen = QPen(QColor(colour.get(mark.kind, self.theme.edited)), (1.2 if mark.kind is RunKind.TYPOGRAPHIC else 1.8) * unit)
+        pen = QPen(QColor(colour.get(mark.kind, self.theme.muted)), 1.8 * unit)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if mark.kind in DASHES:
             pen.setDashPattern(DASHES[mark.kind])
@@ -204,13 +204,6 @@ class RowPainter:
         self.painter.setBrush(QColor(self.theme.muted))
         self.painter.drawPolygon([QPointF(x - 2.6 * unit, head), QPointF(x + 2.6 * unit, head), QPointF(x, head + 4 * unit)])
 
-    def _first_baseline(self, box: QRectF, content: RowContent, side: Side) -> float:
-        """Give the baseline of the first line of a row, so that glyphs and small words stand on it."""
-        role = content.sides[side].role if content.sides[side].text.text else content.sides[side.other].role
-        metrics = QFontMetricsF(self.page.type.font(role))
-        advance = self.page.type.advance(LEVELS.get(role, 0))
-        return self.page.text_top(box.top(), labelled=content.labelled) + (advance - metrics.height()) / 2 + metrics.ascent()
-
     def _glyph(self, glyph: str, colour: str, bar: float, baseline: float) -> None:
         metrics = QFontMetricsF(self.page.type.head)
         self.painter.setFont(self.page.type.head)
@@ -218,12 +211,17 @@ class RowPainter:
         middle = bar - 9 * self.page.unit
         self.painter.drawText(QPointF(middle - metrics.horizontalAdvance(glyph) / 2, baseline), glyph)
 
-    def _numbers(self, words: str, cell: CellLayout, bar: float, baseline: float) -> None:
-        """Write where sentences stand beside their bar: paragraph and sentence one below the other where there are two lines."""
-        metrics = QFontMetricsF(self.page.type.small)
-        for line, part in enumerate(words.split(BETWEEN) if cell.layout.lineCount() > 1 else [words]):
-            x = bar - 5 * self.page.unit - metrics.horizontalAdvance(part)
-            self._small(QPointF(x, baseline + line * cell.advance), part)
+    def _numbers(self, words: str, room: NumberRoom, bar: float) -> None:
+        """Write where sentences stand beside their bar, in the room that is free there."""
+        font, right = QFont(self.page.type.small), bar - 5 * self.page.unit
+        while not (lines := number_lines(words, right - room.left, room.lines, QFontMetricsF(font).horizontalAdvance)).whole:
+            if font.pixelSize() <= LEAST_NUMBERS:
+                break
+            font.setPixelSize(font.pixelSize() - 1)
+        self.painter.setFont(font)
+        self.painter.setPen(QColor(self.theme.muted))
+        for baseline, line in zip(room.baselines(len(lines.parts)), lines.parts, strict=True):
+            self.painter.drawText(QPointF(right - QFontMetricsF(font).horizontalAdvance(line), baseline), line)
 
     def _small(self, at: QPointF, words: str) -> None:
         self.painter.setFont(self.page.type.small)
@@ -250,14 +248,10 @@ class RowPainter:
         self.painter.drawLine(QPointF(end + 10 * page.unit, round(middle) + 0.5), QPointF(right, round(middle) + 0.5))
 
     def _pill(self, box: QRectF, content: RowContent) -> None:
-        page = self.page
-        metrics = QFontMetricsF(page.type.small)
-        width, height = metrics.horizontalAdvance(content.pill) + 14 * page.unit, 18 * page.unit
-        baseline = self._first_baseline(box, content, Side.ORIGINAL)
-        pill = QRectF(page.lane - width / 2, baseline - metrics.capHeight() / 2 - height / 2, width, height)
+        pill = pill_box(self.page, box, content)
         self.painter.setBrush(QColor(self.theme.paper))
         self.painter.setPen(QPen(QColor(self.theme.edge), 1))
-        self.painter.drawRoundedRect(pill, height / 2, height / 2)
-        self.painter.setFont(page.type.small)
+        self.painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        self.painter.setFont(self.page.type.small)
         self.painter.setPen(QColor(self.theme.muted))
         self.painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, content.pill)

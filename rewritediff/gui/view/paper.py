@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
@@ -22,11 +22,13 @@ from rewritediff.gui.view.exact import ExactPass
 from rewritediff.gui.view.flow import ABOVE, NO_ROWS, guessed
 from rewritediff.gui.view.heads import Heads, paint_paper
 from rewritediff.gui.view.layouts import CellLayout, Layouts, indent, row_height
+from rewritediff.gui.view.margin import pill_box
 from rewritediff.gui.view.model import COLUMNS, RowsModel
 from rewritediff.gui.view.page import Page, page_for
 from rewritediff.gui.view.painter import Look, RowPainter
 from rewritediff.gui.view.place import Place, Viewport
 from rewritediff.gui.view.pointer import Hit
+from rewritediff.wording.pairing import pairing_mark_words
 
 NEAR = 12
 """Pixels left free beside a row that is brought into view."""
@@ -167,6 +169,21 @@ class Paper(QTableView):
         if content.row.kind is RowKind.LEFT:
             return self._shown().row_of(content.row.passage)
         return self._shown().left_by(content.row.passage) if inside.y() < 0 else None
+
+    def tip(self, point: QPointF) -> str:
+        """Say in words what the pill under a point of the viewport says in signs; nothing where there is none."""
+        hit = self.hit(point, None)
+        content = self._shown().content(hit.row) if hit else None
+        if hit is None or content is None or not content.pill:
+            return ""
+        over = pill_box(self._page, self.row_box(hit.row, content), content).contains(point)
+        return pairing_mark_words(self._shown().comparison, content.row.passage) if over else ""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if self._born and event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip(QPointF(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     # scrolling
 

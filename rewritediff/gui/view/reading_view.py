@@ -203,6 +203,9 @@ class TwoLayouts(Paper):
                 return Hit(row, arrow.side, None, False, arrow.link)
         return self._spread.hit(point, held)
 
+    def tip(self, point: QPointF) -> str:
+        return super().tip(point) if self._spread is None else ""
+
     def sentence_under(self, hit: Hit | None) -> tuple[Side, int] | None:
         """Find the sentence that the mouse points at in the reading layout."""
         if self._spread is None or hit is None or hit.spot is None or not hit.over_text:

@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Relation, Side
 from rewritediff.gui.rows import Options, Presentation, present
-from rewritediff.gui.theme import DARK, LIGHT
+from rewritediff.gui.theme import DARK, LIGHT, THEMES, Theme
 from rewritediff.gui.view.comparison_view import ComparisonView
 from rewritediff.gui.view.layouts import CellLayout
+from rewritediff.gui.view.margin import pill_box
 from rewritediff.gui.view.overview import OverviewStrip
 from rewritediff.gui.view.utf16 import Utf16
+from tests.gui.test_theme import contrast
 
 Make = Callable[..., Comparison]
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation
@@ -44,6 +46,29 @@ def long(make: Make) -> Comparison:
 def painted(view: ComparisonView) -> QImage:
     QApplication.processEvents()
     return view.viewport().grab().toImage()
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_dots_under_typography_are_as_dark_as_a_sign(view: ComparisonView, make: Make, theme: Theme) -> None:
+    pair = make([["Old, he said."]], [["“Old,” he said."]], [([0], [0], EDITED)])
+    view.set_theme(theme)
+    view.set_presentation(present(pair, Options(typography=True)))
+    image, box, row = painted(view), view.visualRect(view.model().index(0, 1)), shown(view).content(0)
+    cell = view._layouts.cell(0, row, Side.REWRITE)
+    mark = cell.marks()[0]
+    left, foot = view._page.text(Side.REWRITE) + mark.box.left(), box.top() + view._page.pad + mark.baseline
+    places = [(round(left) + x, round(foot) + y) for x in range(4, 16) for y in (4, 5)]
+    seen = [contrast(image.pixelColor(x, y).name(), theme.paper) for x, y in places]
+    assert max(seen) >= 3.0
+
+
+def test_the_pill_says_in_words_what_it_means(view: ComparisonView, make: Make) -> None:
+    view.set_presentation(present(make([["It rained, and it snowed."]], [["It rained.", "It snowed."]], [([0], [0, 1], EDITED)])))
+    painted(view)
+    content = shown(view).content(0)
+    pill = pill_box(view._page, view.row_box(0, content), content)
+    assert view.tip(pill.center()).startswith("one sentence became two")
+    assert view.tip(pill.center() + QPointF(0, pill.height())) == ""
 
 
 def boxes(view: ComparisonView) -> list[tuple[int, int]]:

@@ -205,3 +205,16 @@ class TestAnnouncements:
     def test_what_cannot_be_read_is_said(self, qtbot: QtBot, heard: list[str], window: MainWindow) -> None:
         window.controller.do(gestures.dropped, ["/no/such/file.txt"], "", Side.ORIGINAL)
         qtbot.waitUntil(lambda: any("file.txt" in said for said in heard))
+
+
+def test_the_page_of_keys_scrolls_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(800, 500)
+    window.actions_.keys.trigger()
+    QApplication.processEvents()
+    bar, button = window.keys.verticalScrollBar(), window.keys.close_button
+    assert button.hasFocus()
+    places = []
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        qtbot.keyClick(button, key)
+        places.append(bar.value())
+    assert places[0] == places[-1] == 0 < places[1] < places[2] == bar.maximum() > places[3]

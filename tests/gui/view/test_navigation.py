@@ -61,6 +61,28 @@ def look_for(qtbot: QtBot, window: MainWindow, words: str) -> None:
 
 
 class TestFind:
+    def test_a_hit_far_away_is_brought_to_a_third_of_the_view(self, qtbot: QtBot, window: MainWindow) -> None:
+        view = window.comparison.view
+        look_for(qtbot, window, "grandmother")
+        row = view._current_row()
+        assert row is not None
+        top, height = view.visualRect(view.currentIndex()).top(), view.viewport().height()
+        assert height / 5 < top < height / 2
+
+    def test_outline_and_list_follow_the_hit_while_it_is_in_view(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.controller.do(reading.tab_chosen, Tab.OUTLINE)
+        look_for(qtbot, window, "grandmother")
+        comparison = window.comparison
+        entry_of = comparison.outline.model.outline.entry_of
+        bar = comparison.view.verticalScrollBar()
+        for pixels in (0, 60):  # scrolled a little, the hit is seen still
+            bar.setValue(bar.value() + pixels)
+            QApplication.processEvents()
+            assert comparison.outline.painter.current == entry_of[state(window).selected or 0]
+        bar.setValue(0)
+        QApplication.processEvents()
+        assert comparison.outline.painter.current == entry_of[0]
+
     def test_typing_finds_counts_and_goes_there(self, qtbot: QtBot, window: MainWindow) -> None:
         look_for(qtbot, window, "CONTRACTOR")
         bar = window.comparison.find_bar
