@@ -29,7 +29,10 @@ QToolButton:checked { background: $current; border-color: $edge; }
 #segmented QToolButton:checked { background: $paper; border-color: $edge; color: $text; }
 #segmented QToolButton:focus { border-color: $accent; }
 #stepper { padding: 1px 7px; }
-QSpinBox QLineEdit { border: 1px solid $faint; border-radius: 4px; padding: 0; background: transparent; }
+QSpinBox { background: $paper; border: 1px solid $faint; border-radius: 6px; min-height: 22px; }
+QSpinBox:focus { border-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 0; height: 0; border: none; }
+QSpinBox QLineEdit { border: none; border-radius: 0; padding: 0; background: transparent; }
 QToolButton:focus, QPushButton:focus, QPushButton[role="quiet"]:focus { border-color: $accent; }
 QPushButton[role="main"]:focus { border: 2px solid $text; padding: 5px 12px; }
 QToolButton:disabled, QPushButton:disabled { color: $faint; }
