@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gallery_steps import Step, do, drag_over, focus, loading, press, remembered, running, scroll, select, show
 
 from rewritediff.core.values import Side
-from rewritediff.gui import copying, gestures, reading
+from rewritediff.gui import copying, finding, gestures, reading
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
@@ -39,6 +39,8 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
     "The sample pair": (
         Picture("window-light", "The answer first, then both texts", steps=FIRST),
         Picture("window-dark", "Dark", theme=DARK, steps=FIRST),
+        Picture("outline", "What was dropped and is new, paragraph by paragraph", steps=(do(reading.tab_chosen, Tab.OUTLINE), *FIRST)),
+        Picture("find", "A word found in both texts", steps=(do(finding.find_opened, 0, "council"),)),
         Picture("window-contrast-light", "High contrast, light", theme=ThemeChoice.CONTRAST_LIGHT, steps=FIRST),
         Picture("window-contrast-dark", "High contrast, dark", theme=ThemeChoice.CONTRAST_DARK, steps=FIRST),
         Picture("window-wide", "A wide window gets margins, not endless lines", size=WIDE, steps=FIRST),
