@@ -15,6 +15,7 @@ from corpora import PAIRS, records, require
 from rewritediff.core import evidence, second_look
 from rewritediff.core.features import features_of
 from rewritediff.core.prepared import Prepared, prepare
+from rewritediff.core.progress import quiet
 from rewritediff.core.search import Floors, first_look
 from rewritediff.core.sentences import document_from_sentences
 from rewritediff.core.settings import DEFAULT_SETTINGS
@@ -91,7 +92,7 @@ def examples(record: dict) -> Iterator[tuple[str, np.ndarray, np.ndarray]]:
 def looked_at_again(record: dict, ready: Prepared) -> tuple[str, np.ndarray, np.ndarray]:
     """Give the features and labels of the pairs that the second look judges, after the first look with the weights that stand."""
     floors = Floors(DEFAULT_SETTINGS.link_floor, DEFAULT_SETTINGS.extra_floor, DEFAULT_SETTINGS.moved_floor)
-    found = first_look(ready.grid, floors, lambda: None)
+    found = first_look(ready.grid, floors, quiet)
     second = second_look.looked_at(ready.grid, found.places[: found.in_order])
     gold = {(link[0], link[1]) for link in record["links"]}
     pairs = ready.grid.pairs
