@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.boundary_decisions import recut
 from rewritediff.core.candidates import Pairs
@@ -19,17 +18,15 @@ from rewritediff.core.prepared import Prepared
 from rewritediff.core.progress import Report, of_step, within
 from rewritediff.core.search import Floors, Found, Grid, first_look
 from rewritediff.core.second_look import second_look
-from rewritediff.core.twins import twins
+from rewritediff.core.twins import Pair, twins
 from rewritediff.core.values import Document, Sides
-from rewritediff.core.vectors import Longs
-from rewritediff.core.walk import Walk, Weights
+from rewritediff.core.vectors import Flags, Longs, Weights
+from rewritediff.core.walk import Walk
 
 BESIDE = 2
 """Sentences by which the other half of a split or merged sentence may stand off: a decision for one half leaves the other its link."""
 SURE = float("inf")
 """Log odds of a link that a reviewer made, or between sentences that read the same at the same place."""
-
-Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +131,7 @@ def _sorted(original: Longs, rewrite: Longs, cosine: Weights, odds: Weights) -> 
     return Linked(original[order], rewrite[order], cosine[order], odds[order], np.zeros(len(order), dtype=bool))
 
 
-def _moved(ground: Ground, linked: Linked, decisions: Decisions) -> npt.NDArray[np.bool_]:
+def _moved(ground: Ground, linked: Linked, decisions: Decisions) -> Flags:
     lengths = ground.edges.map(lambda edges: edges.ends - edges.starts)
     weights = np.minimum(lengths.original[linked.original], lengths.rewrite[linked.rewrite]) + 1
     moved = out_of_order(linked.original, linked.rewrite, weights)

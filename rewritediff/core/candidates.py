@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.features import Features
 from rewritediff.core.lookup import Best, Index, best_of, is_short
 from rewritediff.core.progress import Tick, quiet, within
 from rewritediff.core.values import Sides
-from rewritediff.core.vectors import Longs, Rows
-
-Flags = npt.NDArray[np.bool_]
+from rewritediff.core.vectors import Flags, Longs, Rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)

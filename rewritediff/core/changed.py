@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.alignment import Aligned
 from rewritediff.core.cuts import Renumbering, renumbered
@@ -14,7 +13,7 @@ from rewritediff.core.links import Linked
 from rewritediff.core.passages import Judge, passages_of
 from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.values import Passage, Sides
-from rewritediff.core.vectors import Longs
+from rewritediff.core.vectors import Flags, Longs
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +45,7 @@ def passages_again(before: Before | None, aligned: Aligned, judge: Judge, tick: 
     return [*_kept(before, numbers, linked, np.flatnonzero(~changed)), *again], linked
 
 
-def _changed(before: Before, numbers: Sides[Renumbering], linked: Linked, same: Longs) -> npt.NDArray[np.bool_]:
+def _changed(before: Before, numbers: Sides[Renumbering], linked: Linked, same: Longs) -> Flags:
     """Tell which earlier passages have lost or won a link or a sentence; `same` gives for each link its number before, -1 if it is new."""
     earlier = before.aligned.linked
     gone = np.ones(len(earlier), dtype=bool)
@@ -63,7 +62,7 @@ def _changed(before: Before, numbers: Sides[Renumbering], linked: Linked, same: 
     return changed
 
 
-def _loose(numbers: Renumbering, passage_of: tuple[int, ...], changed: npt.NDArray[np.bool_]) -> Longs:
+def _loose(numbers: Renumbering, passage_of: tuple[int, ...], changed: Flags) -> Longs:
     """Give the sentences that are new or were in a passage that changed."""
     known = numbers.before >= 0
     loose = ~known

@@ -18,7 +18,7 @@ from rewritediff.core.features import Features
 from rewritediff.core.overlap import Overlap, overlap, shared_mass
 from rewritediff.core.progress import Tick, quiet, within
 from rewritediff.core.values import Sides
-from rewritediff.core.vectors import Floats, Ints, Longs, shared_with_next
+from rewritediff.core.vectors import Flags, Floats, Ints, Longs, shared_with_next
 
 Matrix = npt.NDArray[np.float32]
 
@@ -82,9 +82,9 @@ class Shared:
         return mean
 
     @property
-    def identical(self) -> npt.NDArray[np.bool_]:
+    def identical(self) -> Flags:
         """Tell which pairs have the same words: nothing is left in them for a further sentence to explain."""
-        same: npt.NDArray[np.bool_] = np.minimum(self.words.cosine, self.groups.cosine) > IDENTICAL
+        same: Flags = np.minimum(self.words.cosine, self.groups.cosine) > IDENTICAL
         return same
 
 
@@ -189,10 +189,10 @@ def _neighbours(pairs: Pairs, scores: Floats, direction: int, tick: Tick = quiet
     return best
 
 
-def _at_end(pairs: Pairs, down: int, across: int) -> npt.NDArray[np.bool_]:
+def _at_end(pairs: Pairs, down: int, across: int) -> Flags:
     """Tell which pairs are so far from the beginning, or the end, of both texts: there the texts meet as if in a pair."""
     limits = (-1, -1) if down < 0 else (pairs.originals, pairs.rewrites)
-    ends: npt.NDArray[np.bool_] = (pairs.original + down == limits[0]) & (pairs.rewrite + across == limits[1])
+    ends: Flags = (pairs.original + down == limits[0]) & (pairs.rewrite + across == limits[1])
     return ends
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.progress import Tick, quiet, within
 from rewritediff.core.tokens import Units, Vocabulary
 from rewritediff.core.values import Document, Sides
-from rewritediff.core.vectors import Floats, Ints, Longs, Parts, Rows, count, idf_of
+from rewritediff.core.vectors import Flags, Floats, Ints, Longs, Parts, Rows, count, idf_of
 
 GROUP = 4
 """Characters in a group, the word's ends counted as one blank each."""
@@ -28,7 +27,7 @@ class Space:
     groups: Parts
     word_idf: Floats
     group_idf: Floats
-    are_words: npt.NDArray[np.bool_]
+    are_words: Flags
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +71,7 @@ def features_of(space: Space, units: Units, document: Document, tick: Tick = qui
     )
 
 
-def _words(units: Units, starts: Longs, are_words: npt.NDArray[np.bool_]) -> tuple[Longs, Longs]:
+def _words(units: Units, starts: Longs, are_words: Flags) -> tuple[Longs, Longs]:
     """Give for each word the number of the stretch that it stands in, and its own number."""
     mask = are_words[units.ids] if len(units) else np.zeros(0, dtype=bool)
     row_of = np.searchsorted(starts, units.starts[mask], side="right") - 1

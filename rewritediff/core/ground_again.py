@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.candidates_again import Recut, candidates_again
@@ -24,13 +23,12 @@ from rewritediff.core.progress import Report, of_step
 from rewritediff.core.search import Grid
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
-from rewritediff.core.vectors import Floats, Longs
+from rewritediff.core.vectors import Flags, Floats, Longs
 from rewritediff.core.walk import Joins
 
 FEW = 100
 """Sentences of a text to each one that may be cut otherwise: with more all is judged anew, which is then hardly slower."""
 
-Flags = npt.NDArray[np.bool_]
 NEAR = np.array([(sign * down, sign * across) for sign in (-1, 1) for down in range(1, WINDOW + 1) for across in range(1, WINDOW + 1)])
 """From a pair to those whose likeness speaks for it."""
 STEPS = np.array([(sign * gap * down, sign * gap * (1 - down)) for sign in (-1, 1) for gap in GAPS for down in (0, 1)])

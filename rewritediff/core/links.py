@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.cuts import Renumbering
-from rewritediff.core.values import Link, Sides
-from rewritediff.core.vectors import Longs
-from rewritediff.core.walk import Weights
+from rewritediff.core.values import Link, Sides, confidence_of
+from rewritediff.core.vectors import Flags, Longs, Weights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,7 +20,7 @@ class Linked:
     cosine: Weights
     odds: Weights
     """Log odds by which each was found; infinite where nobody doubts it."""
-    moved: npt.NDArray[np.bool_]
+    moved: Flags
     links: tuple[Link, ...] = ()
 
     def __len__(self) -> int:
@@ -61,5 +58,5 @@ class Linked:
         return replace(self, links=tuple(links))
 
     def _link(self, place: int) -> Link:
-        similarity, confidence = round(float(self.cosine[place]), 4), round(1 / (1 + math.exp(-float(self.odds[place]))), 4)
+        similarity, confidence = round(float(self.cosine[place]), 4), confidence_of(float(self.odds[place]))
         return Link(int(self.original[place]), int(self.rewrite[place]), similarity, confidence, bool(self.moved[place]))

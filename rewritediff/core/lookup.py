@@ -13,9 +13,7 @@ import numpy.typing as npt
 
 from rewritediff.core.progress import Tick
 from rewritediff.core.values import Sides
-from rewritediff.core.vectors import Longs, Rows
-
-Weights = npt.NDArray[np.float64]
+from rewritediff.core.vectors import Flags, Longs, Rows, Weights
 
 ALL = 400_000
 """Meetings of equal features in two texts up to which all of them are counted: two articles of 100 sentences have some 200,000."""
@@ -73,9 +71,9 @@ def is_short(counts: Sides[Longs]) -> bool:
     return int(np.dot(counts.original, counts.rewrite)) <= ALL
 
 
-def is_rare(meetings: Longs) -> npt.NDArray[np.bool_]:
+def is_rare(meetings: Longs) -> Flags:
     """Tell which words are looked up at all, by how many rows have each."""
-    rare: npt.NDArray[np.bool_] = (meetings > 0) & (meetings <= COMMON)
+    rare: Flags = (meetings > 0) & (meetings <= COMMON)
     return rare
 
 

@@ -6,13 +6,12 @@ So the shorter of two exchanged stretches is the one that moved, as a person wou
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.best_ends import NO_END, BestEnds
-from rewritediff.core.vectors import Longs
+from rewritediff.core.vectors import Flags, Longs
 
 
-def out_of_order(originals: Longs, rewrites: Longs, weights: Longs) -> npt.NDArray[np.bool_]:
+def out_of_order(originals: Longs, rewrites: Longs, weights: Longs) -> Flags:
     """Tell which links moved; they come in rising order of original, then rewrite, with weights above 0.
 
     Links that follow each other in both texts without another between them stay or move together: the heaviest chain is found run by
@@ -26,7 +25,7 @@ def out_of_order(originals: Longs, rewrites: Longs, weights: Longs) -> npt.NDArr
     kept = np.zeros(len(begins), dtype=bool)
     if size:
         kept[_heaviest(rank[begins].tolist(), np.add.reduceat(weights, begins).tolist())] = True
-    moved: npt.NDArray[np.bool_] = ~kept[run_of]
+    moved: Flags = ~kept[run_of]
     return moved
 
 

@@ -6,7 +6,6 @@ a reader can check. Parts of words and the sentences around count as well, so th
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ import numpy as np
 
 from rewritediff.core.settings import Settings
 from rewritediff.core.tokens import UNSPACED, Units, is_word
-from rewritediff.core.values import Document, Passage, Side, Sides, Span
+from rewritediff.core.values import Document, Passage, Side, Sides, Span, confidence_of
 from rewritediff.core.vectors import Longs
 
 if TYPE_CHECKING:  # see comparison.py
@@ -108,7 +107,7 @@ def _runner_up(grid: Grid, side: Side, passage: Passage, floor: float) -> Runner
         return None
     odds, place = max(near)
     found = -place
-    return RunnerUp(int(numbers[found]), int(partners[found]), round(float(grid.cosine[found]), 4), round(1 / (1 + math.exp(-odds)), 4))
+    return RunnerUp(int(numbers[found]), int(partners[found]), round(float(grid.cosine[found]), 4), confidence_of(odds))
 
 
 def _pairs_of(grid: Grid, side: Side, sentence: int) -> Longs:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.cuts import Edges
 from rewritediff.core.prepared import Prepared
@@ -13,7 +12,7 @@ from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.similarity import word_similarity
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Relation, Side, Sides
-from rewritediff.core.vectors import Ints
+from rewritediff.core.vectors import Flags, Ints
 
 WordsOf = Callable[[Side, int], Ints]
 """Gives the words of a sentence that carry something."""
@@ -67,7 +66,7 @@ def all_words(prepared: Prepared, edges: Sides[Edges]) -> WordsOf:
     return words
 
 
-def _gathered(units: Units, edges: Edges, solid: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
+def _gathered(units: Units, edges: Edges, solid: Flags) -> tuple[Ints, Ints]:
     """Give the words that carry something, and where each sentence begins and ends among them."""
     mask = solid[units.ids] if len(units) else np.zeros(0, dtype=bool)
     starts = units.starts[mask]

@@ -16,8 +16,8 @@ import numpy as np
 from rewritediff.core.candidates import Pairs
 from rewritediff.core.evidence import lead_odds
 from rewritediff.core.progress import Tick
-from rewritediff.core.vectors import Floats, Longs
-from rewritediff.core.walk import Joins, Track, Walk, Weights, walk
+from rewritediff.core.vectors import Floats, Longs, Weights
+from rewritediff.core.walk import Joins, Track, Walk, walk
 
 PRUNED = -4.0
 """Log odds below which a pair is not tried even as a further sentence: one in fifty of them would be right."""

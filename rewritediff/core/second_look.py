@@ -11,14 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.candidates import Pairs
+from rewritediff.core.evidence import Matrix
 from rewritediff.core.search import Found, Grid, without_crossings
-from rewritediff.core.vectors import Flags, Floats, Longs
-from rewritediff.core.walk import Joins, Weights
-
-Matrix = npt.NDArray[np.float32]
+from rewritediff.core.vectors import Flags, Floats, Longs, Weights
+from rewritediff.core.walk import Joins
 
 NEAR = 3
 """Links before, and as many after, whose mean cosine says how alike the texts are at a place."""

@@ -7,7 +7,6 @@ that went. Texts without sections do not come here.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from rewritediff.core.candidates import Pairs, candidates_within
 from rewritediff.core.evidence import Shared, shared
@@ -15,7 +14,7 @@ from rewritediff.core.features import Features
 from rewritediff.core.overlap import Overlap
 from rewritediff.core.section_pairs import ALIKE
 from rewritediff.core.values import Sides
-from rewritediff.core.vectors import Floats, Longs
+from rewritediff.core.vectors import Flags, Floats, Longs
 
 WITHIN = 0.5
 """Log odds that two sentences of paired sections gain. Labelled texts set as the sections of books: links F1 at 0, 0.5 and 0.8 is 76.0,
@@ -51,7 +50,7 @@ def section_odds(pairs: Pairs, groups: Sides[Longs]) -> Floats:
     return odds
 
 
-def _kept(pairs: Pairs, cosine: Floats, groups: Sides[Longs]) -> npt.NDArray[np.bool_]:
+def _kept(pairs: Pairs, cosine: Floats, groups: Sides[Longs]) -> Flags:
     """Tell which pairs stay: not those of a sentence that has as good a partner, and a close one, in the section paired with its own."""
     first, second = groups.original[pairs.original], groups.rewrite[pairs.rewrite]
     within = (first >= 0) & (first == second)
@@ -59,7 +58,7 @@ def _kept(pairs: Pairs, cosine: Floats, groups: Sides[Longs]) -> npt.NDArray[np.
     np.maximum.at(best[0], pairs.original[within], cosine[within])
     np.maximum.at(best[1], pairs.rewrite[within], cosine[within])
     at_home = np.maximum(best[0][pairs.original], best[1][pairs.rewrite])
-    kept: npt.NDArray[np.bool_] = within | (at_home < AT_HOME) | (cosine > at_home + ALIKE)
+    kept: Flags = within | (at_home < AT_HOME) | (cosine > at_home + ALIKE)
     return kept
 
 

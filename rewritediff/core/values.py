@@ -5,6 +5,7 @@ Nothing here knows how a value is computed or shown. All offsets are Python stri
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -206,6 +207,11 @@ class Shape(Enum):
     REARRANGED = "rearranged"
     OMITTED = "omitted"
     INSERTED = "inserted"
+
+
+def confidence_of(odds: float) -> float:
+    """Turn log odds into a confidence, 0 to 1, to four digits."""
+    return round(1 / (1 + math.exp(-odds)), 4)
 
 
 @dataclass(frozen=True, slots=True)

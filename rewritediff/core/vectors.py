@@ -17,6 +17,7 @@ Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 Flags = npt.NDArray[np.bool_]
+Weights = npt.NDArray[np.float64]
 
 WORDS = 50_000
 """Words counted at a time: 2,000 sentences of prose, in 25 ms."""

@@ -14,12 +14,10 @@ import numpy.typing as npt
 
 from rewritediff.core.best_ends import BestEnds
 from rewritediff.core.progress import Tick
-from rewritediff.core.vectors import Floats, Longs
+from rewritediff.core.vectors import Floats, Longs, Weights
 
 ASKED = 1024
 """Pairs between two questions whether to stop: some 2 ms."""
-
-Weights = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
