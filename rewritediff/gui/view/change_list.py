@@ -6,8 +6,8 @@ from bisect import bisect_right
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.gui import words
@@ -16,6 +16,7 @@ from rewritediff.gui.rows import Presentation
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
+from rewritediff.gui.view.side_list import SideList, set_up
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM = Qt.ItemDataRole.UserRole
@@ -134,7 +135,7 @@ class FilterField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class ChangeList(QWidget):
+class ChangeList(SideList):
     """Hold the field to type in and the list."""
 
     chosen = signal(int)
@@ -145,22 +146,13 @@ class ChangeList(QWidget):
         self.field.setPlaceholderText(words.FIND_CHANGE)
         self.field.setAccessibleName(words.FIND_CHANGE)
         self.field.setClearButtonEnabled(True)
-        self.empty = QLabel()
-        self.empty.setProperty("role", "muted")
         self.empty.setWordWrap(True)
-        self.empty.setContentsMargins(10, 6, 10, 6)
         self.model = ChangesModel()
         self.painter = ChangePainter()
         self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self.painter)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Changes")
+        set_up(self.list, self.model, self.painter, "Changes")
         self._presentation: Presentation | None = None
         self._selected: int | None = None
-        self._reading: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(self.field)
@@ -189,11 +181,9 @@ class ChangeList(QWidget):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index, QListView.ScrollHint.EnsureVisible)
 
-    def follow(self, passage: int | None) -> None:
+    def _mark(self) -> None:
         """Mark the change that is probably read, or the last one above it."""
-        self._reading = passage
-        if not self.isVisible():
-            return
+        passage = self._reading
         places = self._presentation.sheet.place_of if self._presentation else {}
         line = self.model.line_at(places, passage) if passage is not None else None
         reading = None if line is None else self.model.passage(line)
@@ -202,10 +192,6 @@ class ChangeList(QWidget):
             if line is not None and not self.list.hasFocus():
                 self.list.scrollTo(self.model.index(line), QListView.ScrollHint.EnsureVisible)
             self.list.viewport().update()
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        super().showEvent(event)
-        self.follow(self._reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import QLabel, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from rewritediff.gui import words
 from rewritediff.gui.outline import Outline, OutlineEntry, outline_of
@@ -14,6 +14,7 @@ from rewritediff.gui.rows import Presentation
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Tab
 from rewritediff.gui.theme import LIGHT, Theme, chrome_font
+from rewritediff.gui.view.side_list import SideList, set_up
 from rewritediff.wording.outline import ENTRY_KINDS, NO_SENTENCES, EntryKind, entry_counts
 
 Index = QModelIndex | QPersistentModelIndex
@@ -155,7 +156,7 @@ class EntryList(QListView):
             super().keyPressEvent(event)
 
 
-class OutlineList(QWidget):
+class OutlineList(SideList):
     """Hold the list; it is filled when it is first seen."""
 
     chosen = signal(int)
@@ -165,19 +166,11 @@ class OutlineList(QWidget):
         super().__init__()
         self.model = OutlineModel()
         self.painter = EntryPainter()
-        self.empty = QLabel(words.NO_OUTLINE)
-        self.empty.setProperty("role", "muted")
-        self.empty.setContentsMargins(10, 6, 10, 6)
+        self.empty.setText(words.NO_OUTLINE)
         self.list = EntryList()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(self.painter)
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(words.TAB_NAMES[Tab.OUTLINE])
+        set_up(self.list, self.model, self.painter, words.TAB_NAMES[Tab.OUTLINE])
         self._presentation: Presentation | None = None
         self._shown: object = None
-        self._reading: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.addWidget(self.empty)
@@ -201,11 +194,8 @@ class OutlineList(QWidget):
         self.list.setVisible(bool(outline.entries))
         self.follow(self._reading)
 
-    def follow(self, passage: int | None) -> None:
-        """Mark the entry of the passage that is probably read."""
-        self._reading = passage
-        if not self.isVisible():
-            return
+    def _mark(self) -> None:
+        passage = self._reading
         entry_of = self.model.outline.entry_of
         current = entry_of[passage] if passage is not None and passage < len(entry_of) else -1
         if current != self.painter.current:
@@ -213,10 +203,6 @@ class OutlineList(QWidget):
             if current >= 0 and not self.list.hasFocus():
                 self.list.scrollTo(self.model.index(current), QListView.ScrollHint.EnsureVisible)
             self.list.viewport().update()
-
-    def showEvent(self, event: QShowEvent, /) -> None:
-        super().showEvent(event)
-        self.follow(self._reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
