@@ -196,10 +196,6 @@ class ComparisonView(TwoLayouts):
         """Give the chosen text, or else both sides of the selected rows with their relation."""
         return copied(self._presentation, self._spread, self._pointer.selection, self._selected_rows())
 
-    def copy_selection(self) -> str:
-        """Give what is copied as plain text."""
-        return self.copied().text
-
     def chosen_words(self) -> str:
         """Give the chosen text where it stands in one row."""
         return chosen_words(self._presentation, self._spread, self._pointer.selection)

@@ -117,7 +117,7 @@ class TestUnseenCharacters:
         painted(view)
         first, last = text.index("were"), text.index("out")  # where a character is not seen, a mouse cannot tell before from behind it
         drag(view, point_in(view, 0, Side.ORIGINAL, first), point_in(view, 0, Side.ORIGINAL, last))
-        assert view.copy_selection() == text[first:last]
+        assert view.copied().text == text[first:last]
 
 
 def native_zoom(view: ComparisonView, value: float) -> None:
@@ -300,29 +300,29 @@ class TestText:
         painted(view)
         start = text.index(word)
         drag(view, point_in(view, 0, Side.REWRITE, start), point_in(view, 0, Side.REWRITE, start + len(word)))
-        assert view.copy_selection() == word
+        assert view.copied().text == word
 
     def test_choosing_runs_on_over_rows_of_one_side(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         painted(view)
         drag(view, point_in(view, 0, Side.ORIGINAL, 9), point_in(view, 2, Side.ORIGINAL, 8))
-        assert view.copy_selection().split("\n\n")[0] == "0 tells of things."
-        assert view.copy_selection().split("\n\n")[-1] == "Sentence"
+        assert view.copied().text.split("\n\n")[0] == "0 tells of things."
+        assert view.copied().text.split("\n\n")[-1] == "Sentence"
         QTest.keyClick(view, Qt.Key.Key_Escape)
-        assert view.copy_selection().startswith("Lightly reworded\nOriginal: Sentence 0")
+        assert view.copied().text.startswith("Lightly reworded\nOriginal: Sentence 0")
 
     def test_a_double_click_chooses_a_word(self, view: ComparisonView, make: Make) -> None:
         text = "Some words don’t stand alone."
         view.set_presentation(present(make([[text]], [[text]], [([0], [0], SAME)])))
         painted(view)
         QTest.mouseDClick(view.viewport(), LEFT, pos=point_in(view, 0, Side.ORIGINAL, 13).toPoint())
-        assert view.copy_selection() == "don’t"
+        assert view.copied().text == "don’t"
 
     def test_copying_fills_the_clipboard(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         view.select_passage(1)
         QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-        assert QGuiApplication.clipboard().text() == view.copy_selection() != ""
+        assert QGuiApplication.clipboard().text() == view.copied().text != ""
 
     def test_text_from_the_right_begins_at_the_right(self, view: ComparisonView, make: Make) -> None:
         text = "قال رئيس الوزراء إن الحكومة ستبني مدرسة."
@@ -384,7 +384,7 @@ class TestGestures:
         view.set_presentation(present(long))
         view.select_passage(1)
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-        assert view.copy_selection().count("Original:") == 2
+        assert view.copied().text.count("Original:") == 2
 
     def test_the_first_step_begins_at_what_is_in_view(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))

@@ -168,12 +168,12 @@ class TestTurning:
         view.set_presentation(present(make([[text, "More."]], [[text, "More."]], [([0], [0], SAME), ([1], [1], SAME)])))
         painted(view)
         drag(view, point_at(view, Side.REWRITE, 0, 3), point_at(view, Side.REWRITE, 1, 2))
-        chosen = view.copy_selection()
+        chosen = view.copied().text
         assert chosen == f"{text[3:]} Mo"
         view.set_layout(Layout.ALIGNED)
-        assert view.copy_selection() == chosen
+        assert view.copied().text == chosen
         view.set_layout(Layout.READING)
-        assert view.copy_selection() == chosen
+        assert view.copied().text == chosen
 
 
 class TestGestures:
@@ -192,14 +192,14 @@ class TestGestures:
         painted(view)
         start = sentences[1].index(word)
         drag(view, point_at(view, Side.REWRITE, 1, start), point_at(view, Side.REWRITE, 1, start + len(word)))
-        assert view.copy_selection() == word
+        assert view.copied().text == word
 
     def test_choosing_runs_on_over_a_moved_sentence_of_the_original(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         view.select_passage(249)
         painted(view)
         drag(view, point_at(view, Side.ORIGINAL, 249, 9), point_at(view, Side.ORIGINAL, 251, 8))
-        copied = view.copy_selection()
+        copied = view.copied().text
         assert copied.startswith("249 tells")
         assert "Sentence 250 tells" in copied
         assert copied.endswith("Sentence")
@@ -210,13 +210,13 @@ class TestGestures:
         drag(view, point_at(view, Side.REWRITE, 2, 0), point_at(view, Side.REWRITE, 3, 40))
         assert view.selected_passages() == [2, 3]
         assert "<u>" in view.copied().html
-        assert view.chosen_words() == view.copy_selection()
+        assert view.chosen_words() == view.copied().text
 
     def test_a_double_click_chooses_a_word(self, view: ComparisonView, long: Comparison) -> None:
         view.set_presentation(present(long))
         painted(view)
         QTest.mouseDClick(view.viewport(), LEFT, pos=point_at(view, Side.ORIGINAL, 3, 17).toPoint())
-        assert view.copy_selection() == "of"
+        assert view.copied().text == "of"
 
     def test_a_click_selects_the_sentence_inside_its_paragraph(self, view: ComparisonView, long: Comparison, qtbot: QtBot) -> None:
         view.set_presentation(present(long))
