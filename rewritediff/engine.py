@@ -15,6 +15,7 @@ from rewritediff.core.compare import compare as compare_documents
 from rewritediff.core.compare import recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
+from rewritediff.core.facts.tables import Table, Tables
 from rewritediff.core.language import guess_language
 from rewritediff.core.lexicon import Lexicon
 from rewritediff.core.progress import Cancelled, Progress, Tick, of_step, quiet, reporter, within
@@ -48,7 +49,16 @@ def lexicon() -> Lexicon:
     for path in sorted(resource("languages").glob("*.json")):
         table = json.loads(path.read_text(encoding="utf-8"))
         words[table["language"]] = frozenset(table["function_words"])
-    return Lexicon("bundled", LEXICON_VERSION, words)
+    return Lexicon("bundled", LEXICON_VERSION, words, fact_tables())
+
+
+def fact_tables() -> dict[str, Tables]:
+    """Read the tables of the finders of facts, one folder a language and one file a table."""
+    found: dict[str, Tables] = {}
+    for folder in sorted(path for path in resource("facts").iterdir() if path.is_dir()):
+        tables = {path.stem: Table(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))}
+        found[folder.name] = Tables(folder.name, tables)
+    return found
 
 
 def compare(

@@ -9,6 +9,8 @@ from rewritediff.core.alignment import align
 from rewritediff.core.changed import Before, passages_again
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
+from rewritediff.core.facts.context import context_of
+from rewritediff.core.facts.find import coverage_of, facts_of, find
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import in_reading_order, passage_numbers
 from rewritediff.core.prepared import Prepared, prepare
@@ -55,16 +57,22 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previou
     documents, passages = aligned.ground.documents, in_reading_order(made)
     passage_of = passage_numbers(passages, documents.map(lambda document: len(document.sentences)))
     tick(1)
+    tick = of_step(report, "facts")
+    facts = previous.facts if previous is not None and previous.facts is not None else facts_of(context_of(prepared))
+    findings, seen = find(facts, documents, passages, tick)
     return Comparison(
         documents=documents,
         passages=passages,
         passage_of=passage_of,
         settings=prepared.settings,
         sections=section_matches(documents, prepared.ground.section_pairs, passages),
+        findings=findings,
+        coverage=coverage_of(facts),
         decisions=decisions,
         lexicon=prepared.lexicon,
         prepared=prepared,
         aligned=replace(aligned, linked=linked),
+        facts=replace(facts, seen=seen),
     )
 
 

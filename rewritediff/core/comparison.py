@@ -18,6 +18,7 @@ from rewritediff.core.words import edits_between
 
 if TYPE_CHECKING:  # whoever only shows a comparison, as the window does at its start, need not wait for all that makes one
     from rewritediff.core.alignment import Aligned
+    from rewritediff.core.facts.find import Facts
     from rewritediff.core.prepared import Prepared
 
 
@@ -66,6 +67,7 @@ class Comparison:
     sections: tuple[SectionMatch, ...] = ()
     """What became of the sections, in the order of the rewrite; nothing where either text has none."""
     findings: tuple[Finding, ...] = ()
+    """The gravest first."""
     coverage: Coverage = field(default_factory=Coverage)
     notices: tuple[Notice, ...] = ()
     decisions: Decisions = NO_DECISIONS
@@ -74,6 +76,8 @@ class Comparison:
     """What recompare() starts from; None where a comparison was handed on without it."""
     aligned: Aligned | None = field(default=None, repr=False, compare=False)
     """What recompare() goes on from, so that it need not start from the beginning."""
+    facts: Facts | None = field(default=None, repr=False, compare=False)
+    """How both texts were asked about, and what each passage answered."""
 
     @property
     def texts(self) -> Sides[str]:

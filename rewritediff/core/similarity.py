@@ -5,7 +5,7 @@ The figure says how alike the words are. It is not fidelity: edits that change a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -22,6 +22,21 @@ def word_similarity(original: Sequence[int], rewrite: Sequence[int], tick: Tick 
     if len(original) * len(rewrite) <= LARGEST:
         return float(Indel.normalized_similarity(original, rewrite)) if len(original) or len(rewrite) else 1.0
     return 2 * _common(original, rewrite, tick) / (len(original) + len(rewrite))
+
+
+def hunks_between(original: Sequence[str], rewrite: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Find where two runs of words differ, the most words kept in order: ranges of both, half open; beyond LARGEST all is one hunk."""
+    if len(original) * len(rewrite) > LARGEST:
+        yield (0, len(original)), (0, len(rewrite))
+        return
+    left = right = 0
+    for step in LCSseq.opcodes(original, rewrite):
+        if step.tag == "equal":
+            if left < step.src_start or right < step.dest_start:
+                yield (left, step.src_start), (right, step.dest_start)
+            left, right = step.src_end, step.dest_end
+    if left < len(original) or right < len(rewrite):
+        yield (left, len(original)), (right, len(rewrite))
 
 
 def _common(original: Sequence[int], rewrite: Sequence[int], tick: Tick) -> int:

@@ -297,6 +297,7 @@ class FindingKind(Enum):
     CONDITION = "condition"
     HEDGE = "hedge"
     OPPOSITE = "opposite"
+    TERM = "term"
     ROLES = "roles"
     LITERAL = "literal"
     QUOTATION = "quotation"

@@ -31,6 +31,7 @@ STEPS = {
     "evidence": "Judging counterparts",
     "alignment": "Aligning",
     "passages": "Sorting passages",
+    "facts": "Looking for changed facts",
 }
 
 

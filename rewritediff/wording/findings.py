@@ -14,6 +14,7 @@ FINDING_KINDS = {
     FindingKind.CONDITION: ("Condition", "Condition differs"),
     FindingKind.HEDGE: ("Hedge", "Certainty differs"),
     FindingKind.OPPOSITE: ("Opposite", "Direction differs"),
+    FindingKind.TERM: ("Term", "Terms differ"),
     FindingKind.ROLES: ("Roles", "Who did what differs"),
     FindingKind.LITERAL: ("Literal", "Literals differ"),
     FindingKind.QUOTATION: ("Quotation", "Quotations differ"),

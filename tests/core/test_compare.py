@@ -23,7 +23,7 @@ from rewritediff.core.sentences import document_from_text
 from rewritediff.core.values import Change, Document, Passage, Relation, Shape, Side, Sides, Span
 from tests.strategies import ODD, Known, article, documents, known_rewrites, phrases, sentences, texts
 
-STEPS = ("words", "features", "pairs", "evidence", "alignment", "passages")
+STEPS = ("words", "features", "pairs", "evidence", "alignment", "passages", "facts")
 
 line = sentences | phrases() | ODD | st.sampled_from(["* * *", "Row on.", "", "Yes."])
 lines = st.lists(line, max_size=10)
@@ -382,7 +382,7 @@ def test_each_step_is_told_from_its_beginning_to_its_end_and_never_back(pair: Si
 def test_comparing_again_does_only_the_last_steps() -> None:
     comparison = compared(LONG, SPLIT)
     steps = steps_of(lambda progress: recompare(comparison, NO_DECISIONS, progress))
-    assert {step for step, _ in steps} == {"alignment", "passages"}
+    assert {step for step, _ in steps} == {"alignment", "passages", "facts"}
 
 
 def test_each_report_of_progress_is_a_chance_to_cancel() -> None:

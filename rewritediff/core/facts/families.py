@@ -1,0 +1,47 @@
+"""The finders of facts by family: what each looks for, in which passages, and which table of a language it needs.
+
+A family is made once for both texts, where it may look for what only whole texts show (which words are names, whether there are quotation
+marks at all), and gives the function that is asked about one passage after the other. To add one: write its file, name it in FAMILIES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Flag, auto
+from typing import NamedTuple
+
+from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.reading import Context, PassagePair
+from rewritediff.core.values import FindingKind
+
+Finder = Callable[[PassagePair], Iterable[Observation]]
+"""Says what it sees in one passage."""
+
+
+class Asked(Flag):
+    """Name the passages that a family is asked about."""
+
+    CHANGED = auto()
+    """Linked sentences whose words differ."""
+    SAME = auto()
+    """Linked sentences that are equal but for typography."""
+    LONE = auto()
+    """Sentences without a counterpart: one side has no words."""
+
+
+class Family(NamedTuple):
+    """Describe one finder."""
+
+    kinds: tuple[FindingKind, ...]
+    made: Callable[[Context], Finder]
+    asked: Asked = Asked.CHANGED
+    table: str = ""
+    """Name of the table without which a language is not checked; nothing where digits or signs suffice."""
+
+    def covers(self, context: Context) -> bool:
+        """Tell whether both texts are in languages that it can check."""
+        return not self.table or all(self.table in tables for tables in context.tables)
+
+
+FAMILIES: tuple[Family, ...] = ()
+"""In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""
