@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rewritediff.core.copied import copied_runs
@@ -13,13 +15,31 @@ from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, doubted_of, is_doubtful, reasons_of
 from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.settings import Settings
-from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
+from rewritediff.core.values import (
+    CopiedRun,
+    Coverage,
+    Document,
+    Edit,
+    Finding,
+    Notice,
+    Passage,
+    Relation,
+    Shape,
+    Side,
+    Sides,
+    Span,
+    Strength,
+)
 from rewritediff.core.words import edits_between
 
 if TYPE_CHECKING:  # whoever only shows a comparison, as the window does at its start, need not wait for all that makes one
     from rewritediff.core.alignment import Aligned
     from rewritediff.core.facts.find import Facts
     from rewritediff.core.prepared import Prepared
+
+
+READ_YOURSELF_BELOW = 0.35
+"""Similarity of a paraphrased passage below which so few words are shared that there is hardly anything to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +98,15 @@ class Comparison:
     """What recompare() goes on from, so that it need not start from the beginning."""
     facts: Facts | None = field(default=None, repr=False, compare=False)
     """How both texts were asked about, and what each passage answered."""
+    _found_in: Mapping[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # known from the start: asking all of 3,000 findings about each of 20,000 passages takes a report 6 s
+        found: dict[int, tuple[int, ...]] = {}
+        for number, finding in enumerate(self.findings):
+            for passage in dict.fromkeys(finding.passages):
+                found[passage] = (*found.get(passage, ()), number)
+        object.__setattr__(self, "_found_in", MappingProxyType(found))
 
     @property
     def texts(self) -> Sides[str]:
@@ -92,6 +121,17 @@ class Comparison:
         """Choose how the words of a linked passage are marked; `edits` are its edits where they are known already."""
         found = self.edits(passage) if edits is None else edits
         return marking_of(self.texts, self.spans(passage), found, self.function_words())
+
+    def findings_of(self, passage: int) -> tuple[int, ...]:
+        """List the findings that touch a passage, by their numbers, the gravest first."""
+        return self._found_in.get(passage, ())
+
+    def read_yourself(self, passage: int) -> bool:
+        """Tell whether a passage is reworded so strongly that finding nothing in it says little."""
+        found = self.passages[passage]
+        if found.relation is not Relation.PARAPHRASED or found.similarity >= READ_YOURSELF_BELOW:
+            return False
+        return all(self.findings[number].strength is Strength.NOTE for number in self.findings_of(passage))
 
     def is_doubtful(self, passage: int) -> bool:
         """Tell whether the sentences of a passage are paired with less confidence than the setting asks for."""

@@ -70,7 +70,7 @@ class _Writer:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._marker = Marker(comparison)
+        self._marker = Marker(comparison, findings=True)
 
     def row(self, row: Row, *, begins: bool) -> str:
         passage = self._comparison.passages[row.passage]
@@ -153,4 +153,6 @@ class _Writer:
 
 def _piece(piece: Piece) -> str:
     before, after = TAGS[piece.mark]
+    if piece.strength is not None:  # outside: a wave that begins inside of other marks would break where they end
+        before, after = f'<span class="{piece.strength.value}">{before}', f"{after}</span>"
     return f"{before}{words(piece.text)}{after}"

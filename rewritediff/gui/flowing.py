@@ -19,7 +19,8 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Document, Role, Side, Sides, Span
 from rewritediff.gui.row_content import RowSide, begins_paragraph, stands_apart
-from rewritediff.gui.row_marks import Run
+from rewritediff.gui.row_findings import waves_in
+from rewritediff.gui.row_marks import Run, Wave
 from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.row_text import ShownText, shown_text
 from rewritediff.gui.rows import Presentation
@@ -179,7 +180,17 @@ def flowed(presentation: Presentation, article: Article, side: Side, number: int
     places = dict.fromkeys(int(article.row_of[k]) for k in block.sentences)
     runs = tuple(run for place in places if presentation.row_at(place) is not None for run in _runs(presentation, side, place, text))
     spans = tuple(text.clip(article.document.sentences[k].span) or (0, 0) for k in block.sentences)
-    return Flowed(block, RowSide(text, runs, block.role, block.opens, block.spaced), spans)
+    waves = _waves(presentation, article, side, block, text)
+    return Flowed(block, RowSide(text, runs, block.role, block.opens, block.spaced, waves=waves), spans)
+
+
+def _waves(presentation: Presentation, article: Article, side: Side, block: Block, text: ShownText) -> tuple[Wave, ...]:
+    """Find the words of a block that findings are about, where what changed is shown and no filter hides their row."""
+    if presentation.options.copied is not None:
+        return ()
+    shown = (k for k in block.sentences if presentation.row_at(int(article.row_of[k])) is not None)
+    passages = dict.fromkeys(presentation.comparison.passage_of[side][k] for k in shown)
+    return waves_in(presentation.comparison, passages, side, text)
 
 
 def _runs(presentation: Presentation, side: Side, place: int, text: ShownText) -> Iterable[Run]:

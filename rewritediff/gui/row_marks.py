@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from rewritediff.core.marking import trimmed
-from rewritediff.core.values import Change, Edit, Side, Span
+from rewritediff.core.values import Change, Edit, Side, Span, Strength
 from rewritediff.gui.invisible import invisible
 from rewritediff.gui.row_text import ShownText
 
@@ -38,6 +38,19 @@ class Run:
     start: int
     end: int
     kind: RunKind
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """Mark the characters of a shown text from start up to end that a finding is about."""
+
+    start: int
+    end: int
+    finding: int
+    """Its number in the comparison."""
+    strength: Strength
+    drawn: bool
+    """A wavy line stands under the words; else only the margin tells of the finding."""
 
 
 KINDS = {

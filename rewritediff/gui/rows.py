@@ -16,16 +16,18 @@ import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Side
+from rewritediff.core.values import Document, Edit, Side, Strength
 from rewritediff.gui.copied import Copied, copied_content
 from rewritediff.gui.find import Finder
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
+from rewritediff.gui.row_findings import with_waves
 from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
 from rewritediff.gui.row_kinds import CHANGES, RowKinds, kinds_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
 from rewritediff.wording.copying import copied_spoken, count_words
+from rewritediff.wording.findings import finding_said
 from rewritediff.wording.folds import fold_spoken
 from rewritediff.wording.grammar import counted
 from rewritediff.wording.labels import SIDES
@@ -106,7 +108,7 @@ class Sheet:
     def _content(self, row: Row, word_marks: bool, typography: bool, copied: Copied | None) -> RowContent:
         if copied is not None:
             return copied_content(self.comparison, row, copied)
-        return content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography)
+        return with_waves(self.comparison, content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,12 +148,19 @@ class Presentation:
         first = passage_title(self.comparison, self.rows[row].passage)
         if self.options.copied is not None:
             first = _copied_spoken(sides[side])
-        said = [f"{first}."]
+        said = [f"{first}.", *(f"{message}." for message in self._findings_spoken(row))]
         for each in (side, side.other):
             words = ". ".join(part for part in (sides[each].label, sides[each].text.text) if part)
             if words and (each is side or sides[each].text.text):
                 said.append(f"{SIDES[each]}: {words}{'.' if words[-1].isalnum() else ''}")
         return " ".join(said)
+
+    def _findings_spoken(self, row: int) -> list[str]:
+        """Say the findings of a row's passage where it begins, but no notes."""
+        if self.options.copied is not None or self.rows[row].kind is not RowKind.PASSAGE:
+            return []
+        found = map(self.comparison.findings.__getitem__, self.comparison.findings_of(self.rows[row].passage))
+        return [finding_said(finding) for finding in found if finding.strength is not Strength.NOTE]
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""

@@ -8,7 +8,7 @@ from rewritediff.gui import words
 from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.rows import Options
 from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, View, both_loaded, copied_known, loaded, name
-from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
+from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
 LANGUAGES_DIFFER = "languages-differ"
@@ -36,6 +36,8 @@ ROW_KINDS = {
     Filter.NEW_FURNITURE: ("inserted-furniture",),
     Filter.MOVED: ("moved",),
     Filter.DOUBTFUL: ("doubtful",),
+    Filter.CHECK: ("check",),
+    Filter.LOOK: ("look",),
 }
 """What each part of the answer line shows, in the words of rows.kinds_of()."""
 
@@ -93,7 +95,12 @@ def status(state: State) -> tuple[str, str]:
             said.extend([f"{words.SIDES[side]}: {', '.join(facts)}"] if facts else [])
     comparison = state.comparison
     said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
-    return sentence_case(" · ".join(said) or words.HINT), coverage_words(comparison.coverage) if comparison else ""
+    return sentence_case(" · ".join(said) or words.HINT), sentence_case(coverage_short(comparison)) if comparison else ""
+
+
+def coverage_tip(state: State) -> str:
+    """List all that was checked and what was not."""
+    return sentence_case(coverage_words(state.comparison.coverage)) if state.comparison else ""
 
 
 def caution(comparison: Comparison) -> str:

@@ -52,7 +52,8 @@ FILTER_TIPS = {
     Filter.NEW_FURNITURE: "Show only headings and captions that are not in the original",
     Filter.MOVED: "Show only what stands in another place",
     Filter.DOUBTFUL: "Show only sentences whose pairing is doubtful",
-    Filter.CHECK: "Show only what should be checked",
+    Filter.CHECK: "Show only passages with something to check",
+    Filter.LOOK: "Show only passages with something to look at",
 }
 
 HINT = "F1: all keys"
@@ -160,6 +161,8 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("F8, Alt+Down, N", "Next change"),
             ("Shift+F8, Alt+Up, P", "Previous change"),
+            ("F7, F", "Next thing to check, the gravest first"),
+            ("Shift+F7, Shift+F", "The one before"),
             ("Up, Down", "Sentence by sentence"),
             ("Left, Right", "To the other side"),
             ("Enter, Right", "Unfold a long run"),
@@ -202,6 +205,8 @@ SIGNS_TAIL = (
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),
+    ("wavy line", "words to check; thinner and longer: to look at"),
+    ("flag in the margin", "something to check in this line, or with a number several; an outline: to look at. Click it to read what"),
     ("small flag", "a character that is not seen; the pair pane names it"),
     ("ribbon", "joins a changed passage with its counterpart in the reading layout; dashed where it moved"),
     ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),

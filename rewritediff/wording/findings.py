@@ -27,6 +27,14 @@ FINDING_KINDS = {
 STRENGTHS = {Strength.CHECK: "To check", Strength.LOOK: "To look at", Strength.NOTE: "To know"}
 """What a strength asks of a reader."""
 
+READ_YOURSELF = "Read this one yourself: it is reworded so strongly that finding nothing says little."
+READ_YOURSELF_SHORT = "read yourself"
+
+
+def finding_said(finding: Finding) -> str:
+    """Say what a finding asks of a reader, and what it is: "To check: Names differ: …"."""
+    return finding_place(finding, None, 0)
+
 
 def finding_place(finding: Finding, number: int | None, count: int) -> str:
     """Say what a finding says and which of the queue it is: "To check, 3 of 24: Names differ: …"; `number` counts from 0."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Coverage, Document, Notice
+from rewritediff.core.values import Coverage, Document, FindingKind, Notice
 from rewritediff.wording.grammar import counted, listed
 from rewritediff.wording.labels import LANGUAGES
 
@@ -77,6 +77,20 @@ def document_words(document: Document) -> str:
     if document.language in WITHOUT_SPACES:
         return f"{sentences}, {counted(sum(map(len, pieces)), 'character')}"
     return f"{sentences}, {counted(len(pieces), 'word')}"
+
+
+def coverage_short(comparison: Comparison) -> str:
+    """Say in a few words how much was checked: "facts checked for English: 14 kinds; never tone or emphasis"."""
+    coverage = comparison.coverage
+    language = listed(tuple(dict.fromkeys(LANGUAGES[each.language] for each in comparison.documents if each.language in LANGUAGES)))
+    if not coverage.checked:
+        return "facts not checked yet"
+    never = [name for name in coverage.not_checked if name not in KIND_NAMES]
+    said = f"facts checked{f' for {language}' if language else ''}: {counted(len(coverage.checked), 'kind')}"
+    return f"{said}; never {' or '.join(never)}" if never else said
+
+
+KIND_NAMES = frozenset(kind.value for kind in FindingKind)
 
 
 def coverage_words(coverage: Coverage) -> str:

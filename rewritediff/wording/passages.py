@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row
-from rewritediff.core.values import Document, Passage, Relation, Role, Side
+from rewritediff.core.values import Document, Passage, Relation, Role, Side, Strength
 from rewritediff.wording.grammar import counted, listed, sentence_case
 from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
 from rewritediff.wording.pairing import first_words
@@ -82,8 +82,11 @@ def _facts(comparison: Comparison, number: int) -> Iterator[str]:
         yield f"moved {moved_from(comparison, passage)}"
     if comparison.is_doubtful(number):
         yield DOUBTFUL
-    if found := sum(number in finding.passages for finding in comparison.findings):
-        yield f"{counted(found, 'thing')} to check"
+    found = [comparison.findings[each].strength for each in comparison.findings_of(number)]
+    if checks := found.count(Strength.CHECK):
+        yield f"{counted(checks, 'thing')} to check"
+    if looks := found.count(Strength.LOOK):
+        yield f"{looks:,} to look at" if checks else f"{counted(looks, 'thing')} to look at"
 
 
 def _role(comparison: Comparison, passage: Passage) -> Role:

@@ -45,6 +45,8 @@ class Actions:
     tabs: dict[Tab, QAction]
     next_change: QAction
     previous_change: QAction
+    next_finding: QAction
+    previous_finding: QAction
     word_marks: QAction
     typography: QAction
     folds: QAction
@@ -69,6 +71,8 @@ class Actions:
             action.setEnabled(reads)
         for action in (self.copy_note, self.other_end, self.next_alike, self.previous_alike, self.filter_alike):
             action.setEnabled(reads and state.selected is not None)
+        for action in (self.next_finding, self.previous_finding):
+            action.setEnabled(reads and bool(state.comparison and state.comparison.findings))
         changes = state.view is View.CHANGES
         self.word_marks.setEnabled(reads and changes)
         self.typography.setEnabled(reads and changes and state.word_marks)
@@ -128,6 +132,8 @@ def make_actions(window: QWidget) -> Actions:
         find_change=make("Filter the list of changes", "Ctrl+L"),
         next_change=make(NEXT[View.CHANGES], "F8", "Alt+Down", "N"),
         previous_change=make(PREVIOUS[View.CHANGES], "Shift+F8", "Alt+Up", "P"),
+        next_finding=make("Next to check", "F7", "F", tip="To the next thing to check or look at, the gravest first"),
+        previous_finding=make("Previous to check", "Shift+F7", "Shift+F", tip="To the thing to check or look at before"),
         word_marks=make("Mark words", "W", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
         typography=make(
             "Mark typography", "T", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
@@ -169,7 +175,7 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.copy, actions.copy_note, actions.find, actions.find_change])
     menu.addSeparator()
-    menu.addActions([actions.previous_change, actions.next_change])
+    menu.addActions([actions.previous_change, actions.next_change, actions.previous_finding, actions.next_finding])
     menu.addMenu(_going_menu(menu, actions))
     menu.addSeparator()
     menu.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
@@ -186,7 +192,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
     texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.copy_note, actions.find, actions.find_change])
-    reading.addActions([actions.previous_change, actions.next_change])
+    reading.addActions([actions.previous_change, actions.next_change, actions.previous_finding, actions.next_finding])
     reading.addMenu(_going_menu(reading, actions))
     window.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])

@@ -74,10 +74,12 @@ class ComparisonPage(QWidget):
         if state.selected is not None and self.view.current_passage() != state.selected:
             self.view.select_passage(state.selected)
         self.view.show_hits(hits(state), state.find.hit)
+        self.view.show_finding(state.finding)
         self.find_bar.show_state(state)
         self.outline.show_outline(self._shown, seen=state.tab is Tab.OUTLINE)
         self.changes.select(state.selected)
         self._show_pair(state)
+        self.pair.show_finding(state.finding)
         if self._seen:
             self.show_reading(self._seen)
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Relation, Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.changes import row_preview
 from rewritediff.gui.copied import Copied, Extents
+from rewritediff.gui.finding_places import Ticks, ticks
 from rewritediff.gui.rows import MOVED_KIND, Column, Presentation
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import LIGHT, Theme
@@ -24,6 +25,8 @@ WIDTH = 30
 LANE = 8
 GAP = 3
 MARGIN = 6
+TICK = 4.0
+"""Pixels of a mark beside a lane."""
 ROW_CHARACTERS = 60
 """What a row weighs beside its characters: the free space around it, so that short rows can be seen."""
 LEAST = {Relation.OMITTED: 2, Relation.INSERTED: 2}
@@ -66,6 +69,7 @@ class OverviewStrip(QWidget):
         self._ends: Numbers = np.zeros(1)
         """Where each row begins, 0 to 1, and last the end of all."""
         self._lanes = QPixmap()
+        self._ticks: Sides[Ticks] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Overview")
         self.setMouseTracking(True)
@@ -78,6 +82,7 @@ class OverviewStrip(QWidget):
         self._presentation = presentation
         self._measures, self._starts = presentation.strip() if presentation else (NO_ROWS, np.zeros(1, dtype=np.int64))
         self._copied = presentation.options.copied if presentation else None
+        self._ticks = ticks(presentation) if presentation else None
         weights = np.maximum(self._measures[:, Column.ORIGINAL], self._measures[:, Column.REWRITE]) + ROW_CHARACTERS
         self._ends = np.concatenate(([0.0], np.cumsum(weights))) / max(1.0, float(weights.sum()))
         self._forget()
@@ -174,11 +179,13 @@ class OverviewStrip(QWidget):
         for side, x in zip(Side, (left, left + LANE + GAP), strict=True):
             if len(self._measures) > CROWDED * lines:
                 self._paint_shares(painter, side, x, lines)
-                continue
-            for colour, start, end in self._stretches(side, lines):
-                painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
-            if self._copied is not None:
-                self._paint_copied(painter, self._copied.extents[side], x, lines)
+            else:
+                for colour, start, end in self._stretches(side, lines):
+                    painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
+                if self._copied is not None:
+                    self._paint_copied(painter, self._copied.extents[side], x, lines)
+            if self._ticks is not None:
+                self._paint_ticks(painter, self._ticks[side], x - TICK if side is Side.ORIGINAL else x + LANE, lines)
         painter.end()
         return pixmap
 
@@ -199,6 +206,16 @@ class OverviewStrip(QWidget):
             ink = QColor(colour)
             for line in np.flatnonzero(widths[:, number]).tolist():
                 painter.fillRect(QRectF(x + ends[line, number - 1], MARGIN + line, ends[line, number] - ends[line, number - 1], 1), ink)
+
+    def _paint_ticks(self, painter: QPainter, found: Ticks, x: float, lines: int) -> None:
+        """Mark beside the lane where there is something to check, and with half of a mark where there is something to look at."""
+        at = np.minimum((np.interp(found[:, 0], np.arange(len(self._ends)), self._ends) * lines).astype(np.int64), lines - 1)
+        checks = np.unique(at[found[:, 1] > 0])
+        ink = QColor(self._theme.finding)
+        for line in np.setdiff1d(at, checks).tolist():
+            painter.fillRect(QRectF(x + TICK / 4, MARGIN + line, TICK / 2, 1), ink)
+        for line in checks.tolist():
+            painter.fillRect(QRectF(x, MARGIN + line, TICK, 2), ink)
 
     def _paint_copied(self, painter: QPainter, extents: Extents, x: float, lines: int) -> None:
         """Paint what was copied over the whole lane, and over half of it where it is quoted."""

@@ -43,6 +43,8 @@ class Aspect:
     """The spans of a document to highlight inside another one, and whether each is the one that a person is at."""
     hits: Callable[[Side, Span], Iterable[tuple[Span, bool]]] = lambda _side, _span: ()
     """The same for words that were looked for."""
+    finding: int | None = None
+    """The finding that was chosen last."""
 
 
 class SpreadPainter:
@@ -80,7 +82,9 @@ class SpreadPainter:
             self._bullet(found, at)
         self._highlights(side, found, at)
         formats = [*self._faded(side, found), *self._selected(side, found)]
-        self._rows.words(at, side, found.cell, formats, self._hits(side, found), opacity=PALE if self.spread.articles[side].pale else 1.0)
+        pale = PALE if self.spread.articles[side].pale else 1.0
+        self._rows.words(at, side, found.cell, formats, self._hits(side, found), opacity=pale, finding=self.aspect.finding)
+        self._rows.findings.flags(self.spread.flags(side, found), self.aspect.finding)
         self._outline(side, found, at)
 
     def _ground(self, side: Side, found: Set, sentence: int, at: QPointF) -> None:

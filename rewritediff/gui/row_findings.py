@@ -1,0 +1,58 @@
+"""Where findings stand in what is shown of a text, decided without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.fragments import RowKind
+from rewritediff.core.values import Document, Finding, Side, Sides, Span, Strength
+from rewritediff.gui.row_content import RowContent
+from rewritediff.gui.row_marks import Wave
+from rewritediff.gui.row_text import ShownText
+
+
+def with_waves(comparison: Comparison, content: RowContent) -> RowContent:
+    """Add to what a row shows where the findings of its passage stand in it."""
+    if content.row.kind is RowKind.LEFT or not comparison.findings_of(content.row.passage):
+        return content
+    texts = ((side, content.sides[side]) for side in Side)
+    return replace(
+        content,
+        sides=Sides(*(replace(shown, waves=waves_in(comparison, (content.row.passage,), side, shown.text)) for side, shown in texts)),
+    )
+
+
+def waves_in(comparison: Comparison, passages: Iterable[int], side: Side, text: ShownText) -> tuple[Wave, ...]:
+    """Find the words in a shown text of one side that the findings of some passages are about."""
+    if not text.text:
+        return ()
+    numbers = dict.fromkeys(number for passage in passages for number in comparison.findings_of(passage))
+    return tuple(wave for number in numbers for wave in _waves(comparison, number, side, text))
+
+
+def _waves(comparison: Comparison, number: int, side: Side, text: ShownText) -> Iterator[Wave]:
+    finding = comparison.findings[number]
+    for span in finding.spans[side]:
+        place = text.clip(span)
+        if place:
+            yield Wave(*place, number, finding.strength, _is_drawn(comparison, finding, side, span))
+
+
+def _is_drawn(comparison: Comparison, finding: Finding, side: Side, span: Span) -> bool:
+    """Tell whether words have a wavy line: not those of notes, nor a whole sentence without counterpart, whose fill is seen already."""
+    if finding.strength is Strength.NOTE:
+        return False
+    alone = (comparison.passages[number] for number in finding.passages if not comparison.passages[number].links)
+    document = comparison.documents[side]
+    return not any(_covers(document, span, sentence) for passage in alone for sentence in passage.sentences(side))
+
+
+def _covers(document: Document, span: Span, number: int) -> bool:
+    """Tell whether a span holds all words of a sentence."""
+    sentence = document.sentences[number]
+    if span.end <= sentence.start or span.start >= sentence.end:
+        return False
+    rest = document.text[sentence.start : max(sentence.start, span.start)] + document.text[min(span.end, sentence.end) : sentence.end]
+    return not any(map(str.isalnum, rest))
