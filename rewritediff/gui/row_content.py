@@ -39,6 +39,8 @@ class RowSide:
     """Small words above the text, or in its place where there is none."""
     waves: tuple[Wave, ...] = ()
     """The words that findings are about."""
+    unread: tuple[int, ...] = ()
+    """Where passages begin that a reader should read for themselves, because finding nothing in them says little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,22 @@ from dataclasses import replace
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import Document, Finding, Side, Sides, Span, Strength
+from rewritediff.core.values import Document, Finding, Side, Sides, Span
 from rewritediff.gui.row_content import RowContent
 from rewritediff.gui.row_marks import Wave
 from rewritediff.gui.row_text import ShownText
 
 
 def with_waves(comparison: Comparison, content: RowContent) -> RowContent:
-    """Add to what a row shows where the findings of its passage stand in it."""
-    if content.row.kind is RowKind.LEFT or not comparison.findings_of(content.row.passage):
+    """Add to what a row shows where the findings of its passage stand in it, and whether it is to be read by oneself."""
+    number, kind = content.row.passage, content.row.kind
+    unread = (0,) if kind is RowKind.PASSAGE and comparison.read_yourself(number) else ()
+    if kind is RowKind.LEFT or not (unread or comparison.findings_of(number)):
         return content
-    texts = ((side, content.sides[side]) for side in Side)
-    return replace(
-        content,
-        sides=Sides(*(replace(shown, waves=waves_in(comparison, (content.row.passage,), side, shown.text)) for side, shown in texts)),
+    original, rewrite = (
+        replace(shown, waves=waves_in(comparison, (number,), side, shown.text)) for side, shown in zip(Side, content.sides, strict=True)
     )
+    return replace(content, sides=Sides(original, replace(rewrite, unread=unread)))
 
 
 def waves_in(comparison: Comparison, passages: Iterable[int], side: Side, text: ShownText) -> tuple[Wave, ...]:
@@ -37,16 +38,14 @@ def _waves(comparison: Comparison, number: int, side: Side, text: ShownText) -> 
     for span in finding.spans[side]:
         place = text.clip(span)
         if place:
-            yield Wave(*place, number, finding.strength, _is_drawn(comparison, finding, side, span))
+            yield Wave(*place, number, finding.strength, _is_whole(comparison, finding, side, span))
 
 
-def _is_drawn(comparison: Comparison, finding: Finding, side: Side, span: Span) -> bool:
-    """Tell whether words have a wavy line: not those of notes, nor a whole sentence without counterpart, whose fill is seen already."""
-    if finding.strength is Strength.NOTE:
-        return False
+def _is_whole(comparison: Comparison, finding: Finding, side: Side, span: Span) -> bool:
+    """Tell whether a span is all of a sentence without counterpart."""
     alone = (comparison.passages[number] for number in finding.passages if not comparison.passages[number].links)
     document = comparison.documents[side]
-    return not any(_covers(document, span, sentence) for passage in alone for sentence in passage.sentences(side))
+    return any(_covers(document, span, sentence) for passage in alone for sentence in passage.sentences(side))
 
 
 def _covers(document: Document, span: Span, number: int) -> bool:

@@ -49,8 +49,13 @@ class Wave:
     finding: int
     """Its number in the comparison."""
     strength: Strength
-    drawn: bool
-    """A wavy line stands under the words; else only the margin tells of the finding."""
+    whole: bool
+    """It is all of a sentence without counterpart, whose fill is seen already: only the margin tells of the finding."""
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether a wavy line stands under the words; what is only noted has none."""
+        return not self.whole and self.strength is not Strength.NOTE
 
 
 KINDS = {

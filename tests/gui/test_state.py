@@ -285,7 +285,7 @@ def test_the_same_file_on_both_sides_is_compared_with_a_notice() -> None:
 
 def test_what_was_not_checked_is_said_once() -> None:
     state = compared()
-    assert status(state)[1] == "facts not checked yet"
+    assert status(state)[1] == "Facts not checked yet"
     assert "checked" not in str(answer_shown(done()))
 
 

@@ -14,11 +14,11 @@ from rewritediff.core.values import Strength
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.layouts import CellLayout, WaveMark
 from rewritediff.gui.view.page import Page
-from rewritediff.wording import finding_said
+from rewritediff.wording import READ_YOURSELF, finding_said
 
-BELOW = 7.6
+BELOW = 8.4
 """Pixels, at zoom 1, from the baseline to the middle of a wave: below the lines that say what became of the words."""
-WAVES = {Strength.CHECK: (1.5, 5.0, 1.5), Strength.LOOK: (1.1, 7.0, 0.9)}
+WAVES = {Strength.CHECK: (1.8, 6.0, 1.4), Strength.LOOK: (1.3, 8.0, 0.9)}
 """Height over its middle, length and thickness of a wave in pixels at zoom 1; what is only to be looked at has a thinner, longer one."""
 WIDTH, HEIGHT = 12.0, 12.0
 """Pixels of a flag's cloth at zoom 1: room for a figure of 12 pixels."""
@@ -32,9 +32,9 @@ class Flag:
     """Place the flag of one line, in the viewport."""
 
     box: QRectF
-    strength: Strength
-    """The gravest of its findings'."""
-    findings: tuple[int, ...]
+    strength: Strength | None
+    """The gravest of its findings'; None where it has none, but a passage begins that is to be read by oneself."""
+    findings: tuple[int, ...] = ()
     """The findings whose words begin in this line, by their numbers."""
 
     def is_near(self, point: QPointF) -> bool:
@@ -48,15 +48,19 @@ def flags_of(page: Page, cell: CellLayout, top: float, left: float) -> list[Flag
         if mark.wave.strength is not Strength.NOTE:
             begins.setdefault(mark.wave.finding, mark)
     marks = sorted(begins.values(), key=lambda mark: mark.line)
-    return [_flag(page, list(group), top, left) for _, group in groupby(marks, key=lambda mark: mark.line)]
+    flags = [_flag(page, list(group), top, left) for _, group in groupby(marks, key=lambda mark: mark.line)]
+    eyes = (Flag(_box(page, box, top, left), None) for start in cell.unread for box in cell.boxes(start, start + 1))
+    return [*flags, *eyes]
 
 
 def _flag(page: Page, marks: Sequence[WaveMark], top: float, left: float) -> Flag:
-    width, height = WIDTH * page.unit, HEIGHT * page.unit
-    middle = top + marks[0].box.center().y()
-    box = QRectF(left, round(middle - height / 2), width, height)
     strength = min((mark.wave.strength for mark in marks), key=GRAVEST.__getitem__)
-    return Flag(box, strength, tuple(sorted(mark.wave.finding for mark in marks)))
+    return Flag(_box(page, marks[0].box, top, left), strength, tuple(sorted(mark.wave.finding for mark in marks)))
+
+
+def _box(page: Page, line: QRectF, top: float, left: float) -> QRectF:
+    height = HEIGHT * page.unit
+    return QRectF(left, round(top + line.center().y() - height / 2), WIDTH * page.unit, height)
 
 
 def flag_at(flags: Iterable[Flag], point: QPointF) -> Flag | None:
@@ -64,9 +68,9 @@ def flag_at(flags: Iterable[Flag], point: QPointF) -> Flag | None:
     return next((flag for flag in flags if flag.is_near(point)), None)
 
 
-def flag_words(comparison: Comparison, findings: Iterable[int]) -> str:
+def flag_words(comparison: Comparison, flag: Flag) -> str:
     """Say the findings of a flag, one a line."""
-    return "\n".join(finding_said(comparison.findings[number]) for number in findings)
+    return "\n".join(finding_said(comparison.findings[number]) for number in flag.findings) or READ_YOURSELF
 
 
 def following(findings: Sequence[int], chosen: int | None) -> int:
@@ -86,11 +90,14 @@ class FindingPainter:
         """Paint the ground of the words that the chosen finding is about; its frame says without colour that it was chosen."""
         if chosen is None:
             return
-        self.painter.setPen(QPen(QColor(self.theme.finding), 1.2 * self.page.unit))
-        self.painter.setBrush(QColor(self.theme.finding_fill))
+        area, deep = QPainterPath(), (BELOW - 4) * self.page.unit
         for mark in cell.waves():
-            if mark.wave.finding == chosen:
-                self.painter.drawRoundedRect(mark.box.translated(at).adjusted(-2.5, 0.5, 2.5, -0.5), 3, 3)
+            if mark.wave.finding == chosen and not mark.wave.whole:
+                area.addRect(mark.box.translated(at).adjusted(-2.5, 0.5, 2.5, deep))
+        if not area.isEmpty():
+            self.painter.setPen(QPen(QColor(self.theme.finding), 1.2 * self.page.unit))
+            self.painter.setBrush(QColor(self.theme.finding_fill))
+            self.painter.drawPath(area.simplified())
 
     def waves(self, at: QPointF, cell: CellLayout) -> None:
         """Paint the wavy lines of a cell."""
@@ -120,7 +127,22 @@ class FindingPainter:
     def flags(self, flags: Iterable[Flag], chosen: int | None) -> None:
         """Paint flags: what is to be checked filled, what is to be looked at as an outline, several on a line with their number."""
         for flag in flags:
-            self._flag(flag, is_chosen=chosen in flag.findings)
+            if flag.strength is None:
+                self._eye(flag.box)
+            else:
+                self._flag(flag, is_chosen=chosen in flag.findings)
+
+    def _eye(self, box: QRectF) -> None:
+        """Paint a quiet eye: a passage that nothing was found in, and that only a reader can judge."""
+        unit, middle = self.page.unit, box.center()
+        self.painter.setPen(QPen(QColor(self.theme.muted), 1.1 * unit))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        lid = QPainterPath(QPointF(box.left(), middle.y()))
+        lid.quadTo(QPointF(middle.x(), middle.y() - 7 * unit), QPointF(box.right(), middle.y()))
+        lid.quadTo(QPointF(middle.x(), middle.y() + 7 * unit), QPointF(box.left(), middle.y()))
+        self.painter.drawPath(lid)
+        self.painter.setBrush(QColor(self.theme.muted))
+        self.painter.drawEllipse(middle, 1.3 * unit, 1.3 * unit)
 
     def _flag(self, flag: Flag, *, is_chosen: bool) -> None:
         painter, unit, box = self.painter, self.page.unit, flag.box
@@ -128,7 +150,7 @@ class FindingPainter:
         if is_chosen:
             painter.setPen(QPen(ink, 1.2 * unit))
             painter.setBrush(QColor(self.theme.finding_fill))
-            painter.drawRoundedRect(box.adjusted(-3 * unit, -3 * unit, 3 * unit, 3 * unit), 4, 4)
+            painter.drawRoundedRect(box.adjusted(-2.5 * unit, -2.5 * unit, 2.5 * unit, 2.5 * unit), 4, 4)
         painter.setPen(QPen(ink, 1.3 * unit))
         painter.setBrush(ink if filled else QColor(self.theme.paper))
         several = len(flag.findings) > 1

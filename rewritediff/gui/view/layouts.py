@@ -53,7 +53,7 @@ class WaveMark:
 class CellLayout:
     """Hold one cell's text, set in lines."""
 
-    __slots__ = ("_marks", "_runs", "_units", "_wave_marks", "_waves", "advance", "height", "layout", "right_to_left")
+    __slots__ = ("_marks", "_runs", "_units", "_wave_marks", "_waves", "advance", "height", "layout", "right_to_left", "unread")
 
     def __init__(self, side: RowSide, font: QFont, width: float, advance: float) -> None:
         text = side.text.text
@@ -61,6 +61,7 @@ class CellLayout:
         self._units = Utf16(text)
         self._marks: list[Mark] | None = None
         self._waves = side.waves
+        self.unread = side.unread
         self._wave_marks: list[WaveMark] | None = None
         self.advance = advance
         self.right_to_left = reads_from_the_right(text)

@@ -26,9 +26,9 @@ def band_left(page: Page) -> float:
 def flag_left(page: Page, side: Side) -> float:
     """Give the left edge of the flags beside a side: outside of its glyphs, numbers and washes, and on the paper."""
     if side is Side.ORIGINAL:
-        return band_left(page) + 2 * page.unit
+        return band_left(page) + 4 * page.unit
     start, width = page.cell(side)
-    return min(start + width + 6 * page.unit, page.left + page.paper - 13 * page.unit)
+    return min(start + width + 6 * page.unit, page.left + page.paper - 16 * page.unit)
 
 
 def first_baseline(page: Page, box: QRectF, content: RowContent, side: Side) -> float:
@@ -69,7 +69,7 @@ def number_room(page: Page, box: QRectF, content: RowContent, side: Side, text_l
     """Find the room for numbers: right of the selected row's band and its flags, below the pill, or beside it in a row of one line."""
     metrics = QFontMetricsF(page.type.small)
     step, baseline = metrics.ascent() + metrics.descent() * 0.6, first_baseline(page, box, content, side)
-    left = band_left(page) + (15 * page.unit if content.sides[side].waves else 1)
+    left = band_left(page) + (17 * page.unit if content.sides[side].waves else 1)
     if side is Side.REWRITE:
         start, width = page.cell(Side.ORIGINAL)
         left = start + width + 3 * page.unit

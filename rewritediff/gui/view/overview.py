@@ -212,8 +212,9 @@ class OverviewStrip(QWidget):
         at = np.minimum((np.interp(found[:, 0], np.arange(len(self._ends)), self._ends) * lines).astype(np.int64), lines - 1)
         checks = np.unique(at[found[:, 1] > 0])
         ink = QColor(self._theme.finding)
+        inner = TICK / 2 if x < WIDTH / 2 else 0  # beside the lane
         for line in np.setdiff1d(at, checks).tolist():
-            painter.fillRect(QRectF(x + TICK / 4, MARGIN + line, TICK / 2, 1), ink)
+            painter.fillRect(QRectF(x + inner, MARGIN + line, TICK / 2, 1.5), ink)
         for line in checks.tolist():
             painter.fillRect(QRectF(x, MARGIN + line, TICK, 2), ink)
 

@@ -188,7 +188,7 @@ class PairPane(QTextBrowser):
         made = QTextCharFormat()
         if wave.drawn:
             _underline(made, Line.WaveUnderline, self._theme.finding)
-        if wave.finding == self._chosen:
+        if wave.finding == self._chosen and not wave.whole:
             made.setBackground(QColor(self._theme.finding_fill))
         return made
 

@@ -179,15 +179,16 @@ class Paper(QTableView):
         cell = self._layouts.cell(row, content, side)
         over = bool(text) and 0 <= inside.x() <= self._page.width and 0 <= inside.y() <= cell.height
         offset = cell.offset_at(inside) if text else 0 if held else None
-        flag = None if held else flag_at(self._flags(row, content, side), point)
+        flag = None if held else self.flag_at(point, row, content, side)
         fold = content.fold.key if content.fold and not held else None
         return Hit(row, side, offset, over, link, fold, flag.findings if flag else ())
 
-    def _flags(self, row: int, content: RowContent, side: Side) -> list[Flag]:
-        if not content.sides[side].waves:
-            return []
+    def flag_at(self, point: QPointF, row: int, content: RowContent, side: Side) -> Flag | None:
+        """Find the flag of one side of a row under a point."""
+        if not (content.sides[side].waves or content.sides[side].unread):
+            return None
         top = self._page.text_top(self.row_box(row, content).top(), labelled=content.labelled)
-        return flags_of(self._page, self._layouts.cell(row, content, side), top, flag_left(self._page, side))
+        return flag_at(flags_of(self._page, self._layouts.cell(row, content, side), top, flag_left(self._page, side)), point)
 
     def _link(self, content: RowContent, side: Side, inside: QPointF) -> int | None:
         """Find the row that the small words under a point lead to."""
@@ -200,10 +201,13 @@ class Paper(QTableView):
     def tip(self, point: QPointF) -> str:
         """Say in words what the flag or the pill under a point of the viewport says in signs; nothing where there is none."""
         hit = self.hit(point, None)
-        if hit is not None and hit.findings:
-            return flag_words(self._shown().comparison, hit.findings)
-        content = self._shown().content(hit.row) if hit else None
-        if hit is None or content is None or not content.pill:
+        if hit is None:
+            return ""
+        content = self._shown().content(hit.row)
+        flag = self.flag_at(point, hit.row, content, hit.side)
+        if flag is not None:
+            return flag_words(self._shown().comparison, flag)
+        if not content.pill:
             return ""
         over = pill_box(self._page, self.row_box(hit.row, content), content).contains(point)
         return pairing_mark_words(self._shown().comparison, content.row.passage) if over else ""

@@ -217,8 +217,8 @@ class TwoLayouts(Paper):
     def tip(self, point: QPointF) -> str:
         if self._spread is None:
             return super().tip(point)
-        hit = self.hit(point, None)
-        return flag_words(self._shown().comparison, hit.findings) if hit and hit.findings else ""
+        flag = self._spread.flag_at(point)
+        return flag_words(self._shown().comparison, flag) if flag else ""
 
     def sentence_under(self, hit: Hit | None) -> tuple[Side, int] | None:
         """Find the sentence that the mouse points at in the reading layout."""

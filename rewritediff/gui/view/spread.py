@@ -238,6 +238,12 @@ class Spread:
         flag = None if held else flag_at(self.flags(side, found), point)
         return Hit(row or 0, side, offset, over, None, findings=flag.findings if flag else (), spot=(found.number, offset))
 
+    def flag_at(self, point: QPointF) -> Flag | None:
+        """Find the flag under a point of the viewport."""
+        side = Side.ORIGINAL if point.x() < self.lane[0] else Side.REWRITE
+        flags = (flag for block in self.blocks_in_view(side) for flag in self.flags(side, self.set(side, block)))
+        return flag_at(flags, point)
+
     def flags(self, side: Side, found: Set) -> list[Flag]:
         """Place the flags of a block in the outer margin."""
         unit, text = self.page.unit, self.page.text(side)
