@@ -262,7 +262,7 @@ def _restored(state: State, kept: Snapshot) -> State:
 
 def _begun_anew(state: State) -> State:
     """Forget what was opened and gone to in another comparison."""
-    return replace(state, opened=frozenset(), copied=None, run=None)
+    return replace(state, opened=frozenset(), copied=None, run=None, finding=None)
 
 
 def _as_slot(slot: Settled) -> Slot:

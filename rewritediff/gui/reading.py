@@ -28,8 +28,9 @@ def passage_selected(state: State, passage: int | None) -> State:
     known = comparison is not None and passage is not None and 0 <= passage < len(comparison.passages)
     selected = passage if known else None
     message = state.message if state.message is not None and is_loud(state.message) else None
-    same = selected == state.selected and message is state.message
-    return state if same else replace(state, selected=selected, message=message, run=state.run if selected == state.selected else None)
+    if selected == state.selected:
+        return state if message is state.message else replace(state, message=message)
+    return replace(state, selected=selected, message=message, run=None, finding=None)
 
 
 def passage_wanted(state: State, passage: int) -> State:

@@ -257,6 +257,8 @@ class State:
     """What was found last for the copied view; shown while other runs are looked for."""
     run: int | None = None
     """The copied run that was gone to last."""
+    finding: int | None = None
+    """The finding that was chosen last, by its number in the comparison."""
     writing: Sides[bool] = NOT_WRITING
     """The side's drop area is a text editor, for pasting and writing."""
     ticket: int = 0

@@ -6,7 +6,7 @@ It turns values into words and computes nothing else. What could not be loaded i
 from rewritediff.wording.answer import Answer, AnswerPart, Filter, answer
 from rewritediff.wording.copying import copied_words
 from rewritediff.wording.errors import RecordProblem, progress_words, record_problem
-from rewritediff.wording.findings import FINDING_KINDS, finding_message
+from rewritediff.wording.findings import FINDING_KINDS, STRENGTHS, finding_message, finding_place
 from rewritediff.wording.folds import FOLDED, fold_beginning, fold_counts, fold_words
 from rewritediff.wording.grammar import counted, listed, sentence_case, share
 from rewritediff.wording.labels import (
@@ -44,6 +44,7 @@ __all__ = [
     "SAME_FILE",
     "SHAPES",
     "SIDES",
+    "STRENGTHS",
     "Answer",
     "AnswerPart",
     "Filter",
@@ -58,6 +59,7 @@ __all__ = [
     "doubt",
     "doubt_said",
     "finding_message",
+    "finding_place",
     "fold_beginning",
     "fold_counts",
     "fold_words",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rewritediff.core.values import Finding, FindingKind
+from rewritediff.core.values import Finding, FindingKind, Strength
 from rewritediff.wording.grammar import listed
 
 FINDING_KINDS = {
@@ -23,6 +23,15 @@ FINDING_KINDS = {
     FindingKind.LOSS: ("Lost fact", "Lost fact"),
 }
 """For each kind its label, and how its sentence begins."""
+
+STRENGTHS = {Strength.CHECK: "To check", Strength.LOOK: "To look at", Strength.NOTE: "To know"}
+"""What a strength asks of a reader."""
+
+
+def finding_place(finding: Finding, number: int | None, count: int) -> str:
+    """Say what a finding says and which of the queue it is: "To check, 3 of 24: Names differ: …"; `number` counts from 0."""
+    where = "" if number is None else f", {number + 1:,} of {count:,}"
+    return f"{STRENGTHS[finding.strength]}{where}: {finding_message(finding)}"
 
 
 def finding_message(finding: Finding) -> str:

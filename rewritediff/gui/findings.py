@@ -1,0 +1,61 @@
+"""How a person goes from finding to finding: each function makes the next State and does nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rewritediff.core.values import Finding, Strength
+from rewritediff.gui import words
+from rewritediff.gui.copying import view_chosen
+from rewritediff.gui.reading import passage_wanted
+from rewritediff.gui.state import State, View, with_message
+from rewritediff.wording import finding_place
+
+
+def queue(state: State) -> tuple[int, ...]:
+    """List the findings that are gone through, by their numbers, the gravest first: all but notes."""
+    found = state.comparison.findings if state.comparison else ()
+    return tuple(number for number, finding in enumerate(found) if finding.strength is not Strength.NOTE)
+
+
+def chosen_finding(state: State) -> Finding | None:
+    """Give the finding that was chosen last."""
+    found = state.comparison.findings if state.comparison else ()
+    return found[state.finding] if state.finding is not None and state.finding < len(found) else None
+
+
+def next_finding(state: State) -> State:
+    """Go to the next finding of the queue; after the last comes the first."""
+    return _stepped(state, 1)
+
+
+def previous_finding(state: State) -> State:
+    """Go to the finding before; before the first comes the last."""
+    return _stepped(state, -1)
+
+
+def choose_finding(state: State, number: int | None) -> State:
+    """Choose a finding and its passage; a filter, a fold or a view that hides it is taken away. None chooses no finding."""
+    found = state.comparison.findings if state.comparison else ()
+    if number is None or not 0 <= number < len(found):
+        return state if state.finding is None else replace(state, finding=None)
+    finding = found[number]
+    shown = view_chosen(state, View.CHANGES)
+    if finding.passages:
+        shown = passage_wanted(shown, finding.passages[0])
+    return with_message(replace(shown, finding=number), _said(shown, finding, number))
+
+
+def _said(state: State, finding: Finding, number: int) -> str:
+    waiting = queue(state)
+    return finding_place(finding, waiting.index(number) if number in waiting else None, len(waiting))
+
+
+def _stepped(state: State, direction: int) -> State:
+    """Go on from the chosen finding, else begin at the end of the queue that lies in this direction."""
+    waiting = queue(state)
+    if not waiting:
+        return with_message(state, words.NO_FINDINGS)
+    if state.finding in waiting:
+        return choose_finding(state, waiting[(waiting.index(state.finding) + direction) % len(waiting)])
+    return choose_finding(state, waiting[0 if direction > 0 else -1])
