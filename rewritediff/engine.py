@@ -16,6 +16,7 @@ from rewritediff.core.compare import recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.facts.tables import Table, Tables
+from rewritediff.core.house import House
 from rewritediff.core.language import guess_language
 from rewritediff.core.lexicon import Lexicon
 from rewritediff.core.progress import Cancelled, Progress, Tick, of_step, quiet, reporter, within
@@ -50,6 +51,11 @@ def lexicon() -> Lexicon:
         table = json.loads(path.read_text(encoding="utf-8"))
         words[table["language"]] = frozenset(table["function_words"])
     return Lexicon("bundled", LEXICON_VERSION, words, fact_tables())
+
+
+def lexicon_of(house: House) -> Lexicon:
+    """Give the bundled word tables with a house's own list."""
+    return replace(lexicon(), house=house) if house else lexicon()
 
 
 def fact_tables() -> dict[str, Tables]:
@@ -109,4 +115,4 @@ def document_of(text: Text, words: Lexicon, tick: Tick = quiet) -> Document:
     return document_from_sentences(text, guess_language("\n".join(text), words))
 
 
-__all__ = ["Cancelled", "Comparison", "Notice", "Text", "TooLong", "compare", "lexicon", "recompare"]
+__all__ = ["Cancelled", "Comparison", "Notice", "Text", "TooLong", "compare", "lexicon", "lexicon_of", "recompare"]

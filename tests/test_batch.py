@@ -69,7 +69,7 @@ def test_a_bad_line_says_why_and_stops_nothing(line: object, name: object, error
 
 
 def test_a_mistake_of_ours_costs_one_record(monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(original: object, _rewrite: object) -> object:
+    def failing(original: object, _rewrite: object, **_options: object) -> object:
         if original == "bad":
             raise ZeroDivisionError("by zero")
         return compare("a", "b")

@@ -131,16 +131,28 @@ def test_a_moved_sentence_is_a_change(tmp_path: Path) -> None:
     assert run("compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--fail-on", "changed") == 1
 
 
-def test_unchecked_facts_are_admitted(capsys: pytest.CaptureFixture[str], pair: tuple[str, str]) -> None:
-    if json.loads(_json(capsys, pair))["checked"]:
-        pytest.skip("facts are checked")
-    run("compare", *pair, "--fail-on", "findings")
-    assert "facts are not checked yet" in capsys.readouterr().err
+@pytest.fixture
+def bent(tmp_path: Path) -> tuple[str, str]:
+    """Write a pair in which one word was replaced by another of its kind."""
+    (tmp_path / "a.txt").write_text("The ferry sank in the north harbour after the storm.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The ferry sank in the south harbour after the storm.", encoding="utf-8")
+    return str(tmp_path / "a.txt"), str(tmp_path / "b.txt")
 
 
-def _json(capsys: pytest.CaptureFixture[str], pair: tuple[str, str]) -> str:
-    run("compare", *pair, "--format", "json")
-    return capsys.readouterr().out
+@pytest.mark.parametrize(("listed", "status"), [("", 1), ("north = south", 0), ("! north\n! south", 0)])
+def test_the_house_list_decides_what_is_found(bent: tuple[str, str], tmp_path: Path, listed: str, status: int) -> None:
+    (tmp_path / "house.txt").write_text(listed, encoding="utf-8")
+    assert run("compare", *bent, "--fail-on", "findings", "--house", str(tmp_path / "house.txt")) == status
+
+
+@pytest.mark.parametrize(("written", "said"), [("Kyiv\n", "house.txt, line 1: "), (None, "cannot be read")])
+def test_a_bad_house_list_is_said(
+    bent: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str | None, said: str
+) -> None:
+    if written is not None:
+        (tmp_path / "house.txt").write_text(written, encoding="utf-8")
+    assert run("compare", *bent, "--house", str(tmp_path / "house.txt")) == 2
+    assert said in capsys.readouterr().err
 
 
 def test_the_same_file_twice_is_compared_and_said(capsys: pytest.CaptureFixture[str]) -> None:

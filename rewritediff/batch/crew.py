@@ -13,6 +13,7 @@ from multiprocessing import get_context, resource_tracker
 from threading import current_thread, main_thread
 
 from rewritediff.batch.records import Answered, Line, answer_line, died
+from rewritediff.core.house import NO_HOUSE, House
 
 CHUNK_LINES = 32
 """Lines that travel together: a pair of short texts takes about a millisecond, the journey about as long."""
@@ -38,8 +39,8 @@ def chunks_of(lines: Iterable[Line]) -> Iterator[Chunk]:
         yield chunk
 
 
-def _answer_chunk(chunk: Chunk) -> list[Answered]:
-    return [answer_line(line) for line in chunk]
+def _answer_chunk(chunk: Chunk, house: House) -> list[Answered]:
+    return [answer_line(line, house) for line in chunk]
 
 
 def _ignore_interrupt() -> None:
@@ -73,17 +74,18 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
 
 
-def _submitted(pool: ProcessPoolExecutor, chunk: Chunk) -> Future[list[Answered]]:
+def _submitted(pool: ProcessPoolExecutor, chunk: Chunk, house: House) -> Future[list[Answered]]:
     with _interrupts_held():  # a pool starts its processes when there is work for them
-        return pool.submit(_answer_chunk, chunk)
+        return pool.submit(_answer_chunk, chunk, house)
 
 
 class Crew:
     """Keep several processes at work, in order; where one of them dies, its lines are tried again one by one."""
 
-    __slots__ = ("_jobs", "_pool", "_waiting")
+    __slots__ = ("_house", "_jobs", "_pool", "_waiting")
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, house: House = NO_HOUSE) -> None:
+        self._house = house
         self._jobs = jobs
         self._pool = _pool(jobs)
         self._waiting: deque[tuple[Chunk, Future[list[Answered]]]] = deque()
@@ -102,10 +104,10 @@ class Crew:
 
     def _hand_out(self, chunk: Chunk) -> None:
         try:
-            self._waiting.append((chunk, _submitted(self._pool, chunk)))
+            self._waiting.append((chunk, _submitted(self._pool, chunk, self._house)))
         except BrokenProcessPool:
             self._begin_again()
-            self._waiting.append((chunk, _submitted(self._pool, chunk)))
+            self._waiting.append((chunk, _submitted(self._pool, chunk, self._house)))
 
     def _first(self) -> list[Answered]:
         chunk, future = self._waiting.popleft()
@@ -113,7 +115,7 @@ class Crew:
             return future.result()
         except BrokenProcessPool:
             # which chunk ended the process is not known: this one is tried line by line, the others once more
-            found = list(_one_by_one(chunk))
+            found = list(_one_by_one(chunk, self._house))
             self._begin_again()
             return found
 
@@ -124,15 +126,15 @@ class Crew:
         self._waiting.clear()
         for chunk, future in undone:
             done = future.done() and not future.cancelled() and future.exception() is None
-            self._waiting.append((chunk, future if done else _submitted(self._pool, chunk)))
+            self._waiting.append((chunk, future if done else _submitted(self._pool, chunk, self._house)))
 
 
-def _one_by_one(chunk: Chunk) -> Iterator[Answered]:
+def _one_by_one(chunk: Chunk, house: House) -> Iterator[Answered]:
     """Answer lines of which one ends its process: each on its own, in a process that is replaced when it dies."""
     pool = _pool(1)
     for line in chunk:
         try:
-            yield from _submitted(pool, [line]).result()
+            yield from _submitted(pool, [line], house).result()
         except BrokenProcessPool:
             yield died(line)
             pool = _pool(1)

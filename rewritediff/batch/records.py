@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.engine import Text, TooLong, compare
+from rewritediff.core.house import NO_HOUSE, House
+from rewritediff.engine import Text, TooLong, compare, lexicon_of
 from rewritediff.exporters.json_report import Record, dumped, finding_record, passage_records, summary_record
 from rewritediff.loaders import LoadError, load
 from rewritediff.wording import RecordProblem, record_problem
@@ -32,7 +33,7 @@ class BadRecord(Exception):  # noqa: N818 - read as a sentence where it is raise
         self.detail = detail
 
 
-def answer_line(numbered: Line) -> Answered:
+def answer_line(numbered: Line, house: House = NO_HOUSE) -> Answered:
     """Compare the pair in one line."""
     number, line = numbered
     try:
@@ -40,7 +41,7 @@ def answer_line(numbered: Line) -> Answered:
     except BadRecord as bad:
         return _failed(None, record_problem(bad.problem, bad.detail, number))
     try:
-        return Answered(dumped(_result(record)), failed=False)
+        return Answered(dumped(_result(record, house)), failed=False)
     except BadRecord as bad:
         return _failed(record.get("id"), record_problem(bad.problem, bad.detail))
     except (LoadError, TooLong) as error:
@@ -70,8 +71,8 @@ def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON value")
 
 
-def _result(record: Record) -> Record:
-    comparison = compare(_text(record, "original"), _text(record, "rewrite"))
+def _result(record: Record, house: House) -> Record:
+    comparison = compare(_text(record, "original"), _text(record, "rewrite"), lexicon=lexicon_of(house))
     return {
         "id": record.get("id"),
         "links": _links(comparison),

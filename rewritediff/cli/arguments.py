@@ -61,6 +61,8 @@ class CompareRequest:
     output: str | None
     fail_on: frozenset[str]
     whole: bool = False
+    house: str | None = None
+    """Path of a house list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class BatchRequest:
     manifest: str
     output: str | None
     jobs: int
+    house: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +136,15 @@ def _compare(arguments: Sequence[str]) -> CompareRequest:
         default=[],
         type=_fail_on,
         metavar="|".join(FAIL_ON),
-        help="exit with 1 where the comparison has some: several with commas between, or the option several times",
+        help="exit with 1 where there are some (findings: those to check); several with commas between, or the option several times",
     )
+    _add_house(parser)
     found = parser.parse_intermixed_args(arguments)
     if found.original == found.rewrite == STANDARD:
         parser.error("only one side can be read from standard input")
     form = found.format or _form_of_ending(parser, found.output)
     fail_on = frozenset[str]().union(*found.fail_on)
-    return CompareRequest(found.original, found.rewrite, form, _file(found.output), fail_on, found.all)
+    return CompareRequest(found.original, found.rewrite, form, _file(found.output), fail_on, found.all, found.house)
 
 
 def _batch(arguments: Sequence[str]) -> BatchRequest:
@@ -153,8 +157,13 @@ def _batch(arguments: Sequence[str]) -> BatchRequest:
     parser.add_argument("manifest", metavar="MANIFEST", help="file of JSON lines; - reads standard input")
     parser.add_argument("--output", metavar="FILE", help="write to this file, whole or not at all (default: standard output)")
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes to share the work (default 1; 0: one a processor)")
+    _add_house(parser)
     found = parser.parse_intermixed_args(arguments)
-    return BatchRequest(found.manifest, _file(found.output), found.jobs)
+    return BatchRequest(found.manifest, _file(found.output), found.jobs, found.house)
+
+
+def _add_house(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--house", metavar="FILE", help="house list: lines of what is the same (Kyiv = Kiev) and what to ignore (! Ltd)")
 
 
 def _sample(arguments: Sequence[str]) -> SampleRequest:

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from rewritediff.batch import answers
 from rewritediff.cli.arguments import BatchRequest
 from rewritediff.cli.failure import DONE, CannotBeDone
+from rewritediff.cli.housing import house_of
 from rewritediff.cli.streams import STANDARD, ProgressLine, say, spare, write_output
 from rewritediff.exporters.writing import encoded, whole_file
 from rewritediff.wording import counted
@@ -19,11 +20,12 @@ from rewritediff.wording import counted
 def compare_many(request: BatchRequest) -> int:
     """Compare every pair of a manifest; what could not be compared is counted on standard error."""
     spare((request.manifest,), request.output)
+    house = house_of(request.house)
     line = ProgressLine()
     done = failed = 0
     with _lines(request.manifest) as lines, _writer(request.output) as write:
         try:
-            for answered in answers(lines, request.jobs):
+            for answered in answers(lines, request.jobs, house):
                 write(answered.line + "\n")
                 done, failed = done + 1, failed + answered.failed
                 line.show(f"{counted(done, 'pair')} compared")

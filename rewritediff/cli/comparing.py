@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rewritediff.cli.arguments import CompareRequest
 from rewritediff.cli.failure import DONE, FOUND, CannotBeDone
+from rewritediff.cli.housing import house_of
 from rewritediff.cli.streams import (
     STANDARD,
     ProgressLine,
@@ -19,8 +20,8 @@ from rewritediff.cli.streams import (
     write_output,
 )
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Article, Notice, Relation
-from rewritediff.engine import TooLong, compare
+from rewritediff.core.values import Article, Notice, Relation, Strength
+from rewritediff.engine import TooLong, compare, lexicon_of
 from rewritediff.exporters import FORMATS, text_report
 from rewritediff.exporters.writing import write_whole
 from rewritediff.loaders import MAX_BYTES, LoadError, load, load_bytes
@@ -33,17 +34,16 @@ def compare_pair(request: CompareRequest) -> int:
     comparison = _compared(request)
     for side, words in notices_of(comparison):
         say(f"{side}: {words}" if side else words)
-    if "findings" in request.fail_on and not comparison.coverage.checked:
-        say("facts are not checked yet, so --fail-on findings finds nothing")
     _write(_report(comparison, request), request.output)
     return FOUND if any(_holds(comparison, name) for name in request.fail_on) else DONE
 
 
 def _compared(request: CompareRequest) -> Comparison:
+    words = lexicon_of(house_of(request.house))
     line = ProgressLine()
     try:
         original, rewrite = _article(request.original), _article(request.rewrite)
-        comparison = compare(original, rewrite, progress=lambda step, _done: line.show(f"{progress_words(step)} …"))
+        comparison = compare(original, rewrite, lexicon=words, progress=lambda step, _done: line.show(f"{progress_words(step)} …"))
     except (LoadError, TooLong) as error:
         raise CannotBeDone(str(error)) from error
     finally:
@@ -87,4 +87,4 @@ def _holds(comparison: Comparison, name: str) -> bool:
             return Relation.INSERTED in relations
         case "changed":
             return bool(relations - {Relation.SAME}) or any(passage.moved for passage in comparison.passages)
-    return bool(comparison.findings)
+    return any(finding.strength is Strength.CHECK for finding in comparison.findings)

@@ -11,6 +11,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
 from rewritediff.core.facts.context import context_of
 from rewritediff.core.facts.find import coverage_of, facts_of, find
+from rewritediff.core.house import House
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import in_reading_order, passage_numbers
 from rewritediff.core.prepared import Prepared, prepare
@@ -42,6 +43,21 @@ def recompare(
     if previous.prepared is None:
         raise ValueError("this comparison was handed on without what it was prepared from: compare the documents again")
     return _concluded(previous.prepared, decisions, reporter(progress, should_cancel), previous)
+
+
+def with_house(
+    comparison: Comparison, house: House, progress: Progress | None = None, should_cancel: Callable[[], bool] | None = None
+) -> Comparison:
+    """Look for findings anew under another list of the house; sentences stay paired as they are."""
+    if comparison.prepared is None or comparison.facts is None:
+        raise ValueError("this comparison was handed on without what it was prepared from: compare the documents again")
+    lexicon = replace(comparison.lexicon, house=house)
+    context = replace(comparison.facts.context, house=house)
+    facts = facts_of(context, [family for family, _ in comparison.facts.finders])
+    tick = of_step(reporter(progress, should_cancel), "facts")
+    findings, seen = find(facts, comparison.documents, comparison.passages, tick)
+    prepared = replace(comparison.prepared, lexicon=lexicon)
+    return replace(comparison, findings=findings, lexicon=lexicon, prepared=prepared, facts=replace(facts, seen=seen))
 
 
 def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previous: Comparison | None = None) -> Comparison:

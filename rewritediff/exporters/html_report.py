@@ -15,16 +15,17 @@ from rewritediff import __version__
 from rewritediff.bundled import resource
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.section_matches import SectionMatch
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Finding, Relation, Side, Strength
+from rewritediff.exporters.finding_lists import bent, by_gravity, finding_sentence
 from rewritediff.exporters.html_rows import html_rows
 from rewritediff.exporters.html_words import named, words
 from rewritediff.exporters.section_lists import moved_sections, sections_without_counterpart, sentences_alone
 from rewritediff.wording import (
-    FINDING_KINDS,
     GLYPHS,
     MOVED_GLYPH,
     RELATIONS,
     SIDES,
+    STRENGTHS,
     AnswerPart,
     Filter,
     answer,
@@ -38,6 +39,7 @@ from rewritediff.wording import (
     section_words,
     sections_answer,
     sentence_case,
+    short_place,
 )
 
 JUMPS = 20
@@ -111,7 +113,7 @@ def _jumps(comparison: Comparison) -> str:
     """Give the places of what was dropped and what is new, as links to their rows."""
     said = []
     for relation, side in ((Relation.OMITTED, Side.ORIGINAL), (Relation.INSERTED, Side.REWRITE)):
-        found = [comparison.passage_of[side][k] for k in sentences_alone(comparison, side)]
+        found = [comparison.passage_of[side][k] for k in by_gravity(comparison, side, sentences_alone(comparison, side))]
         links = ", ".join(_jump(comparison, number, side) for number in found[:JUMPS])
         more = f", and {len(found) - JUMPS:,} more" if len(found) > JUMPS else ""
         said += [f"{sentence_case(RELATIONS[relation])}: {links}{more}"] if found else []
@@ -138,12 +140,24 @@ def _jump(comparison: Comparison, number: int, side: Side) -> str:
 
 
 def _findings(comparison: Comparison) -> str:
-    items = [
-        f'<li><a href="#p{finding.passages[0]}"><b>{FINDING_KINDS[finding.kind][0]}</b></a> {words(finding_message(finding))}</li>'
-        for finding in comparison.findings
-        if finding.passages
-    ]
-    return f'<ul class="findings" aria-label="To check">\n{"".join(items)}\n</ul>\n' if items else ""
+    """List what to check; what is only worth a look, and notes, open at a click."""
+    found = {strength: [_finding(comparison, finding) for finding in bent(comparison, strength)] for strength in Strength}
+    return "".join(_finding_list(strength, items) for strength, items in found.items() if items)
+
+
+def _finding_list(strength: Strength, items: list[str]) -> str:
+    heading = f"{STRENGTHS[strength]} ({len(items):,})"
+    listing = f'<ul class="findings {strength.value}" aria-label="{heading}">\n{"".join(items)}</ul>\n'
+    if strength is Strength.CHECK:
+        return f"<h2>{heading}</h2>\n{listing}"
+    return f"<details><summary>{heading}</summary>\n{listing}</details>\n"
+
+
+def _finding(comparison: Comparison, finding: Finding) -> str:
+    place_of = finding_sentence(comparison, finding)
+    where = "" if place_of is None else short_place(comparison.documents[place_of[0]], place_of[1], place_of[0])
+    link = f'<a href="#p{finding.passages[0]}">{words(where or "there")}</a> ' if finding.passages else ""
+    return f"<li>{link}{words(finding_message(finding))}</li>\n"
 
 
 def _legend() -> Iterator[str]:

@@ -13,7 +13,8 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.folding import Stretch, stretches
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.section_matches import SectionMatch
-from rewritediff.core.values import Passage, Relation, Side
+from rewritediff.core.values import Finding, Passage, Relation, Side, Strength
+from rewritediff.exporters.finding_lists import bent, by_gravity, finding_sentence
 from rewritediff.exporters.marks import Mark, Marker
 from rewritediff.exporters.reading_order import begins_paragraph
 from rewritediff.exporters.section_lists import moved_sections, sections_without_counterpart, sentences_alone
@@ -25,9 +26,11 @@ from rewritediff.wording import (
     GLYPHS,
     MOVED_GLYPH,
     SIDES,
+    STRENGTHS,
     answer,
     continues,
     copied_words,
+    counted,
     coverage_words,
     document_words,
     doubt_said,
@@ -43,16 +46,20 @@ from rewritediff.wording import (
     section_words,
     sections_answer,
     sentence_case,
+    short_place,
 )
 
 SIDE_BY_SIDE_FROM = 96
 """Columns from which two columns of prose of about 40 characters fit beside each other; narrower ones are tiring to read."""
 LISTED = 10
-"""Dropped or new sentences listed before the passages; the rest is counted."""
+"""Dropped or new sentences, and findings worth a look, listed before the passages; the rest is counted."""
+CHECKS_LISTED = 50
+"""Findings to check that are listed: what a person reads in one sitting."""
 MIDDLE = 7
 """Columns between the sides: a shape such as "12→3" with space around it."""
 
-BOLD, DIM = "1", "2"
+STRENGTH_SIGNS = {Strength.CHECK: "!", Strength.LOOK: "·"}
+BOLD, DIM, CHECK = "1", "2", "35"
 RELATION_CODES = {Relation.SAME: DIM, Relation.EDITED: "", Relation.PARAPHRASED: "33", Relation.OMITTED: "31", Relation.INSERTED: "94"}
 MARK_CODES = {Mark.PLAIN: "", Mark.REMOVED: "4;31", Mark.ADDED: "4;94", Mark.MOVED: "4;35", Mark.TERM: BOLD}
 MARK_SIGNS = {Mark.REMOVED: ("[-", "-]"), Mark.ADDED: ("{+", "+}"), Mark.MOVED: ("[~", "~]")}
@@ -105,7 +112,7 @@ class _Report:
     def _list(self, heading: str, side: Side) -> Iterator[str]:
         relation = Relation.OMITTED if side is Side.ORIGINAL else Relation.INSERTED
         sections = list(sections_without_counterpart(self._comparison, side))
-        found = sentences_alone(self._comparison, side)
+        found = by_gravity(self._comparison, side, sentences_alone(self._comparison, side))
         yield ""
         yield self._styled(heading, BOLD)
         if not found and not sections:
@@ -131,11 +138,27 @@ class _Report:
     def _bent(self) -> Iterator[str]:
         yield ""
         yield self._styled("What was bent", BOLD)
-        for finding in self._comparison.findings:
-            yield from self._hanging(f"  {finding.strength.value}: ", [Styled(finding_message(finding))])
-        if not self._comparison.findings and self._comparison.coverage.checked:
+        found = {strength: bent(self._comparison, strength) for strength in Strength}
+        for strength, most in ((Strength.CHECK, CHECKS_LISTED), (Strength.LOOK, LISTED)):
+            shown = found[strength] if self._look.whole else found[strength][:most]
+            for finding in shown:
+                yield from self._hanging(f"  {STRENGTH_SIGNS[strength]} ", self._finding(finding))
+            if len(shown) < len(found[strength]):
+                yield f"  and {len(found[strength]) - len(shown):,} more {STRENGTHS[strength].lower()} (--all lists them)"
+        if found[Strength.NOTE]:
+            yield f"  {counted(len(found[Strength.NOTE]), 'note')} of little weight (the JSON report has them)"
+        if not any(found.values()) and self._comparison.coverage.checked:
             yield "  nothing found to check"
         yield from self._hanging("  ", [Styled(coverage_words(self._comparison.coverage))])
+
+    def _finding(self, finding: Finding) -> list[Styled]:
+        where = finding_sentence(self._comparison, finding)
+        codes = self._codes(CHECK if finding.strength is Strength.CHECK else "")
+        message = Styled(finding_message(finding), codes)
+        if where is None:
+            return [message]
+        side, sentence = where
+        return [Styled(f"{short_place(self._comparison.documents[side], sentence, side)}: ", self._codes(DIM)), message]
 
     def _passages(self) -> Iterator[str]:
         beside = self._look.width >= SIDE_BY_SIDE_FROM

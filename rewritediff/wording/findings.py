@@ -43,10 +43,13 @@ def finding_place(finding: Finding, number: int | None, count: int) -> str:
 
 
 def finding_message(finding: Finding) -> str:
-    """Word a finding: "Numbers differ: original has 30 months, rewrite has 36 months"."""
-    begins = FINDING_KINDS[finding.kind][1]
+    """Word a finding: "Numbers differ: original has 30 months, rewrite has 36 months"; "Name only in the rewrite: Reyes"."""
+    label, begins = FINDING_KINDS[finding.kind]
     original, rewrite = finding.values
     if finding.kind in (FindingKind.CLAIM, FindingKind.LOSS):
         return ": ".join(filter(None, (begins, listed(rewrite or original))))
-    sides = [f"{side} has {listed(values) or 'none'}" for side, values in (("original", original), ("rewrite", rewrite))]
-    return f"{begins}: {', '.join(sides)}" if original or rewrite else begins
+    if original and rewrite:
+        return f"{begins}: original has {listed(original)}, rewrite has {listed(rewrite)}"
+    if not original and not rewrite:
+        return begins
+    return f"{label} only in the {'original' if original else 'rewrite'}: {listed(original or rewrite)}"

@@ -29,7 +29,7 @@ def test_the_answers_come_first(sample: Comparison) -> None:
     report = export(sample)
     places = [report.index(words) for words in ("have a counterpart", "What was dropped", "What was invented", "What was bent", "VELMORA")]
     assert places == sorted(places)
-    assert "facts not checked yet" in report
+    assert "never checked: tone" in report
 
 
 @pytest.mark.parametrize("width", [40, 60, SIDE_BY_SIDE_FROM - 1, SIDE_BY_SIDE_FROM, 120, 160])
@@ -105,3 +105,11 @@ def test_a_doubtful_pairing_is_marked_with_what_came_close_too(width: int) -> No
     report = export(doubtful(), Look(width))
     assert " ".join(report.split()).count("? doubtful pairing: sentence 3 of the rewrite came close too") == 2
     assert "?" not in export(compare("One thing stays.", "One thing stays."), Look(width))
+
+
+def test_what_was_bent_stands_before_what_is_worth_a_look() -> None:
+    report = export(compare("Most bridges in the north were closed.", "Many bridges in the south were closed."))
+    lines = [line.strip() for line in report.splitlines()]
+    check = next(k for k, line in enumerate(lines) if line.startswith("! ") and "north" in line and "south" in line)
+    look = next(k for k, line in enumerate(lines) if line.startswith("· ") and "Most" in line and "Many" in line)
+    assert check < look

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from rewritediff.core.facts.cancelling import without_moved
 from rewritediff.core.facts.families import FAMILIES, Asked, Family, Finder
+from rewritediff.core.facts.housed import Housed
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair, pair_of
 from rewritediff.core.progress import Tick, quiet
@@ -82,6 +83,8 @@ def find(
         seen[place] = _seen(facts, documents, passage) if known is None else known
         by_passage.append(seen[place])
     tick(1)
+    if facts.context.house:
+        by_passage = list(map(Housed(facts.context.house).left, by_passage))
     return tuple(finding for _, finding in sorted(_findings(without_moved(by_passage)), key=_order)), seen
 
 

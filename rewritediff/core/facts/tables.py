@@ -33,6 +33,12 @@ class Table:
         assert isinstance(found, (list, tuple)), key
         return tuple(tuple(map(folded_words, _texts(group))) for group in found)
 
+    def scales(self, key: str) -> tuple[tuple[frozenset[str], ...], ...]:
+        """Give a list of scales, each a list of steps, each a list of single words, folded."""
+        found = self.content.get(key, ())
+        assert isinstance(found, (list, tuple)), key
+        return tuple(tuple(frozenset(map(fold, _texts(step))) for step in scale) for scale in found)
+
     def mapping(self, key: str) -> Mapping[tuple[str, ...], str]:
         """Give what each word or phrase stands for."""
         return {folded_words(word): str(value) for word, value in _items(self.content.get(key, {}))}
