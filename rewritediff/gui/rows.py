@@ -26,6 +26,7 @@ from rewritediff.gui.row_kinds import CHANGES, RowKinds, kinds_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
+from rewritediff.gui.row_ticks import NO_TICKS, Ticks, passing, ticks_of
 from rewritediff.wording.copying import copied_spoken, count_words
 from rewritediff.wording.findings import finding_said
 from rewritediff.wording.folds import fold_spoken
@@ -75,13 +76,14 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "kinds", "left_by", "measures", "place_of", "rows")
+    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "kinds", "left_by", "measures", "place_of", "rows", "ticks")
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.rows = comparison.rows()
         self.measures = measures_of(comparison, self.rows)
         self.kinds = RowKinds(comparison, self.rows)
+        self.ticks = ticks_of(comparison, self.rows)
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
@@ -178,6 +180,13 @@ class Presentation:
         if self.options.shown is not None:
             return self._measures_at(self.places), np.arange(len(self.rows) + 1)
         return self.sheet.measures, np.append(self.places, len(self.sheet.rows))
+
+    def ticks(self, side: Side) -> Ticks:
+        """Place the findings of one side in the rows of the strip; none where what was copied is shown."""
+        if self.options.copied is not None:
+            return NO_TICKS
+        every = self.sheet.ticks[side]
+        return every if self.options.shown is None else passing(every, self.places)
 
     def _measures_at(self, places: Places) -> Measures:
         every = self.sheet.measures

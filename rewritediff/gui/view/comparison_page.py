@@ -79,7 +79,6 @@ class ComparisonPage(QWidget):
         self.outline.show_outline(self._shown, seen=state.tab is Tab.OUTLINE)
         self.changes.select(state.selected)
         self._show_pair(state)
-        self.pair.show_finding(state.finding)
         if self._seen:
             self.show_reading(self._seen)
 
@@ -132,9 +131,11 @@ class ComparisonPage(QWidget):
     def _show_pair(self, state: State) -> None:
         asked = (self._shown, state.selected)
         if asked == self._pair_shown:
+            self.pair.show_finding(state.finding)
             return
         self._pair_shown = asked
-        self.pair.show_pair(pair_of(self._shown, state.selected, options(state)) if self._shown and state.selected is not None else None)
+        pair = pair_of(self._shown, state.selected, options(state)) if self._shown and state.selected is not None else None
+        self.pair.show_pair(pair, state.finding)
 
     def _arrange(self) -> None:
         self.tabs.setDocumentMode(True)

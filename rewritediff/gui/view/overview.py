@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from rewritediff.core.values import Relation, Side, Sides
+from rewritediff.core.values import Relation, Side
 from rewritediff.gui import words
 from rewritediff.gui.changes import row_preview
 from rewritediff.gui.copied import Copied, Extents
-from rewritediff.gui.finding_places import Ticks, ticks
+from rewritediff.gui.row_ticks import Ticks
 from rewritediff.gui.rows import MOVED_KIND, Column, Presentation
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import LIGHT, Theme
@@ -69,7 +69,6 @@ class OverviewStrip(QWidget):
         self._ends: Numbers = np.zeros(1)
         """Where each row begins, 0 to 1, and last the end of all."""
         self._lanes = QPixmap()
-        self._ticks: Sides[Ticks] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Overview")
         self.setMouseTracking(True)
@@ -82,7 +81,6 @@ class OverviewStrip(QWidget):
         self._presentation = presentation
         self._measures, self._starts = presentation.strip() if presentation else (NO_ROWS, np.zeros(1, dtype=np.int64))
         self._copied = presentation.options.copied if presentation else None
-        self._ticks = ticks(presentation) if presentation else None
         weights = np.maximum(self._measures[:, Column.ORIGINAL], self._measures[:, Column.REWRITE]) + ROW_CHARACTERS
         self._ends = np.concatenate(([0.0], np.cumsum(weights))) / max(1.0, float(weights.sum()))
         self._forget()
@@ -184,8 +182,8 @@ class OverviewStrip(QWidget):
                     painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
                 if self._copied is not None:
                     self._paint_copied(painter, self._copied.extents[side], x, lines)
-            if self._ticks is not None:
-                self._paint_ticks(painter, self._ticks[side], x - TICK if side is Side.ORIGINAL else x + LANE, lines)
+            if self._presentation is not None:
+                self._paint_ticks(painter, self._presentation.ticks(side), x - TICK if side is Side.ORIGINAL else x + LANE, lines)
         painter.end()
         return pixmap
 

@@ -66,13 +66,24 @@ class PairPane(QTextBrowser):
         if number != self._chosen:
             self._chosen = number
             if self._pair and self._pair.findings:
-                self.show_pair(self._pair)
+                self._show()
 
-    def show_pair(self, pair: Pair | None) -> None:
-        """Show another passage."""
-        self._pair = pair
-        self.document().clear()
+    def show_pair(self, pair: Pair | None, finding: int | None = None) -> None:
+        """Show another passage, and which of its findings is chosen."""
+        self._pair, self._chosen = pair, finding
+        self._show()
+
+    def _show(self) -> None:
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # else all is laid out anew after each mark: 1 s for a passage of 400
+        self._write(cursor, self._pair)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, cursor: QTextCursor, pair: Pair | None) -> None:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(QTextBlockFormat())
         if pair is None:
             cursor.insertText(words.NO_PASSAGE, self._small(self._theme.muted))
             return
@@ -93,24 +104,23 @@ class PairPane(QTextBrowser):
         for number, detail in enumerate(pair.details):
             cursor.insertBlock(_block(18 if number == 0 else 4, 0))
             self._insert_said(cursor, detail, self._theme.muted)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        self.show_pair(self._pair)
+        self._show()
 
     def set_zoom(self, factor: float) -> None:
         """Set the size of the two versions beside their usual one; the small words around them stay."""
         if factor != self._zoom:
             self._zoom = factor
-            self.show_pair(self._pair)
+            self._show()
 
     def set_typeface(self, typeface: Typeface) -> None:
         """Set the two versions in other letters."""
         if typeface is not self._typeface:
             self._typeface = typeface
-            self.show_pair(self._pair)
+            self._show()
 
     def _insert_said(self, cursor: QTextCursor, said: Said, colour: str) -> None:
         """Insert small words; the part that leads to a passage is a link."""
