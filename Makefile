@@ -13,7 +13,7 @@ BENCH :=
 PEERS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-window bench-quality gallery icons package clean
+.PHONY: help demo test lint format bench bench-window bench-quality gallery icons thesaurus package clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ gallery: .venv/ready-to-test ## Render the pictures of the documentation from th
 
 icons: .venv/ready-to-run ## Render the icon's pictures from resources/icons/rewritediff.svg
 	$(python) packaging/make_icons.py
+
+thesaurus: .venv/ready-to-run ## Boil WordNet (Debian: wordnet-base) down to resources/thesaurus/en.txt
+	$(python) packaging/make_thesaurus.py
 
 package: .venv/ready-to-package ## Build wheel and frozen program into dist/, and try the program there
 	$(python) packaging/make_packages.py

@@ -6,7 +6,7 @@ Everything that compares goes through here: the window, the command line, batche
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -15,18 +15,21 @@ from rewritediff.core.compare import compare as compare_documents
 from rewritediff.core.compare import recompare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
-from rewritediff.core.facts.tables import Table, Tables
+from rewritediff.core.facts.tables import EMPTY_TABLE, Table, Tables
 from rewritediff.core.house import House
 from rewritediff.core.language import guess_language
 from rewritediff.core.lexicon import Lexicon
 from rewritediff.core.progress import Cancelled, Progress, Tick, of_step, quiet, reporter, within
 from rewritediff.core.sentences import document_from_article, document_from_sentences, document_from_text
 from rewritediff.core.settings import DEFAULT_SETTINGS, Settings
+from rewritediff.core.thesaurus import Thesaurus
 from rewritediff.core.values import Article, Document, Notice, Side, Sides
 
 MAX_SENTENCES = 200_000
 """Sentences a side: twice the largest book measured, and still within the memory of a small machine."""
 LEXICON_VERSION = "1"
+OPPOSITES = "opposites"
+"""Name of the table of a thesaurus."""
 FOREIGN_FLOOR = 3.0
 """Log odds that links must reach between texts in different languages: shared names and numbers alone must not pair sentences at random."""
 
@@ -50,7 +53,8 @@ def lexicon() -> Lexicon:
     for path in sorted(resource("languages").glob("*.json")):
         table = json.loads(path.read_text(encoding="utf-8"))
         words[table["language"]] = frozenset(table["function_words"])
-    return Lexicon("bundled", LEXICON_VERSION, words, fact_tables())
+    tables = fact_tables()
+    return Lexicon("bundled", LEXICON_VERSION, words, tables, thesauri(tables))
 
 
 def lexicon_of(house: House) -> Lexicon:
@@ -65,6 +69,16 @@ def fact_tables() -> dict[str, Tables]:
         tables = {path.stem: Table(json.loads(path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.json"))}
         found[folder.name] = Tables(folder.name, tables)
     return found
+
+
+def thesauri(tables: Mapping[str, Tables]) -> dict[str, Thesaurus]:
+    """Join the boiled-down WordNet, which is read and not parsed (1 ms), with opposites and synonyms of our own."""
+    entries = {path.stem: path.read_bytes() for path in sorted(resource("thesaurus").glob("*.txt"))}
+    languages = sorted({*entries, *(language for language, found in tables.items() if OPPOSITES in found)})
+    return {
+        language: Thesaurus(language, entries.get(language, b""), tables[language][OPPOSITES] if language in tables else EMPTY_TABLE)
+        for language in languages
+    }
 
 
 def compare(
