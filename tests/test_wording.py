@@ -266,7 +266,7 @@ def test_findings_ask_and_do_not_judge() -> None:
 
 def test_what_was_not_checked_is_said() -> None:
     assert coverage_words(Coverage()) == "facts not checked yet"
-    assert coverage_words(CHECKED) == "checked: number · not checked: tone"
+    assert coverage_words(CHECKED) == "checked: number · never checked: tone"
 
 
 def test_copied_words_are_counted_once_and_quoted_ones_apart() -> None:

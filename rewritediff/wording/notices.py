@@ -85,20 +85,30 @@ def coverage_short(comparison: Comparison) -> str:
     language = listed(tuple(dict.fromkeys(LANGUAGES[each.language] for each in comparison.documents if each.language in LANGUAGES)))
     if not coverage.checked:
         return "facts not checked yet"
-    never = [name for name in coverage.not_checked if name not in KIND_NAMES]
     said = f"facts checked{f' for {language}' if language else ''}: {counted(len(coverage.checked), 'kind')}"
-    return f"{said}; never {' or '.join(never)}" if never else said
+    never = " or ".join(_never(coverage))
+    return f"{said}; never {never}" if never else said
 
 
 KIND_NAMES = frozenset(kind.value for kind in FindingKind)
 
 
 def coverage_words(coverage: Coverage) -> str:
-    """Say which facts were checked, and what was not."""
+    """Say which kinds of facts were checked, which were not in these languages, and what never is."""
     if not coverage.checked:
         return "facts not checked yet"
-    said = f"checked: {listed([kind.value for kind in coverage.checked])}"
-    return f"{said} · not checked: {listed(coverage.not_checked)}" if coverage.not_checked else said
+    said = [f"checked: {listed([kind.value for kind in coverage.checked])}"]
+    for begins, names in (("not checked", _unchecked(coverage)), ("never checked", _never(coverage))):
+        said += [f"{begins}: {listed(names)}"] if names else []
+    return " · ".join(said)
+
+
+def _unchecked(coverage: Coverage) -> list[str]:
+    return [name for name in coverage.not_checked if name in KIND_NAMES]
+
+
+def _never(coverage: Coverage) -> list[str]:
+    return [name for name in coverage.not_checked if name not in KIND_NAMES]
 
 
 def _unknown(code: str, values: Mapping[str, str | int]) -> str:
