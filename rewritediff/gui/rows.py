@@ -28,9 +28,9 @@ from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, mea
 from rewritediff.gui.row_text import ShownText
 from rewritediff.gui.row_ticks import NO_TICKS, Ticks, passing, ticks_of
 from rewritediff.wording.copying import copied_spoken, count_words
-from rewritediff.wording.findings import finding_said
+from rewritediff.wording.findings import READ_YOURSELF_SHORT, finding_said
 from rewritediff.wording.folds import fold_spoken
-from rewritediff.wording.grammar import counted
+from rewritediff.wording.grammar import counted, sentence_case
 from rewritediff.wording.labels import SIDES
 from rewritediff.wording.passages import passage_title
 
@@ -161,8 +161,10 @@ class Presentation:
         """Say the findings of a row's passage where it begins, but no notes."""
         if self.options.copied is not None or self.rows[row].kind is not RowKind.PASSAGE:
             return []
-        found = map(self.comparison.findings.__getitem__, self.comparison.findings_of(self.rows[row].passage))
-        return [finding_said(finding) for finding in found if finding.strength is not Strength.NOTE]
+        number = self.rows[row].passage
+        found = map(self.comparison.findings.__getitem__, self.comparison.findings_of(number))
+        said = [finding_said(finding) for finding in found if finding.strength is not Strength.NOTE]
+        return [*said, *([sentence_case(READ_YOURSELF_SHORT)] if self.comparison.read_yourself(number) else [])]
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""

@@ -137,13 +137,14 @@ class PairPane(QTextBrowser):
     def _insert_finding(self, cursor: QTextCursor, finding: PairFinding) -> None:
         """Insert what a finding says; its strength is a link that chooses it."""
         cursor.insertBlock(_block(6, 0))
-        chosen, quiet = finding.number == self._chosen, finding.strength is Strength.NOTE
-        label = self._small(self._theme.muted if quiet else self._theme.finding, bold=finding.strength is Strength.CHECK)
+        chosen, theme = finding.number == self._chosen, self._theme
+        ink = {Strength.NOTE: theme.muted}.get(finding.strength, theme.text if chosen else theme.finding)
+        label = self._small(ink, bold=finding.strength is Strength.CHECK)
         label.setAnchor(True)
         label.setAnchorHref(f"{FINDING}{finding.number}")
-        words = self._small(self._theme.muted if quiet else self._theme.text)
+        words = self._small(theme.muted if finding.strength is Strength.NOTE else theme.text)
         for form in (label, words) if chosen else ():
-            form.setBackground(QColor(self._theme.finding_fill))
+            form.setBackground(QColor(theme.finding_fill))
         cursor.insertText(f"{SIGNS[finding.strength]} {finding.label}", label)
         cursor.insertText(f": {finding.sentence}", words)
 
