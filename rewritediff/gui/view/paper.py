@@ -112,6 +112,7 @@ class Paper(QTableView):
         self.bring(place.row, centre=True)
         room, line = self.viewport().height(), self._page.type.advance(0)
         for _ in range(ROUNDS):  # in the reading layout a side moves by less or more than the scroll bar
+            self._settle()
             y = self.words_top(place)
             if y is None or NEAR <= y <= room - line - NEAR:
                 return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -40,14 +40,14 @@ def compared(make: Callable[..., Comparison]) -> Comparison:
 
 
 @pytest.fixture(params=list(Layout))
-def view(request: pytest.FixtureRequest, qtbot: QtBot, compared: Comparison) -> Iterator[ComparisonView]:
+def view(request: pytest.FixtureRequest, qtbot: QtBot, compared: Comparison) -> ComparisonView:
     made = ComparisonView()
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()
     made.set_presentation(present(compared))
     made.set_layout(request.param)
-    yield made
+    return made
 
 
 def seen_flags(view: ComparisonView) -> list[Flag]:
