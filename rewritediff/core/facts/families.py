@@ -46,7 +46,7 @@ class Family(NamedTuple):
 
 FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.NUMBER,), numbers.finder),
-    Family((FindingKind.DATE,), dates.finder, table="dates"),
+    Family((FindingKind.DATE,), dates.finder),
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
 )
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""
