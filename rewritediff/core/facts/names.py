@@ -21,6 +21,8 @@ SLOT = 3
 """Equal words that must follow two names for one to stand in the place of the other."""
 AUXILIARIES = 2
 """Small words that may stand between a name and its verb."""
+STRANGE = 0.85
+"""Share of changed words on both sides above which a passage is in another language or paired by chance: its capitals say nothing."""
 STEM = 4
 """Letters that two forms of a verb begin with."""
 
@@ -32,6 +34,8 @@ def finder(context: Context) -> Callable[[PassagePair], Iterable[Observation]]:
     tables = names.tables
 
     def find(pair: PassagePair) -> Iterable[Observation]:
+        if all(len(changed) > STRANGE * len(reading.words) for reading, changed in zip(pair.sides, pair.changed, strict=True)):
+            return ()
         for reading, changed, table, small in zip(pair.sides, pair.changed, tables, functions, strict=True):
             for number in changed:
                 word = reading.words[number]
