@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import dates, numbers, scales
+from rewritediff.core.facts import dates, literals, names, numbers, roles, scales
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
@@ -47,6 +47,9 @@ class Family(NamedTuple):
 FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.NUMBER,), numbers.finder),
     Family((FindingKind.DATE,), dates.finder),
+    Family((FindingKind.NAME,), names.finder, table="names"),
+    Family((FindingKind.ROLES,), roles.finder, table="roles"),
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
+    Family((FindingKind.LITERAL,), literals.finder),
 )
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""
