@@ -51,6 +51,14 @@ ENGLISH = (
         "need not enter",
     ),
     Case(
+        "must be to may be",
+        "Every grant must be approved by the board before it is paid.",
+        "Every grant may be approved by the board before it is paid.",
+        "obligation",
+        "must be approved",
+        "may be approved",
+    ),
+    Case(
         "should to may",
         "Students should hand in the essay on paper as well.",
         "Students may hand in the essay on paper as well.",
