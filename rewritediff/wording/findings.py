@@ -27,6 +27,16 @@ FINDING_KINDS = {
 STRENGTHS = {Strength.CHECK: "To check", Strength.LOOK: "To look at", Strength.NOTE: "To know"}
 """What a strength asks of a reader."""
 
+CODES = {
+    "negation-moved": "Negation stands elsewhere",
+    "times-turned": "Order in time differs",
+    "causes-turned": "Cause differs",
+    "bounds-turned": "Bound differs",
+    "bound-lost": "Bound differs",
+    "bound-new": "Bound differs",
+}
+"""How the sentence of a finding begins whose code says more than its kind."""
+
 
 def finding_place(finding: Finding, number: int | None, count: int) -> str:
     """Say what a finding says and which of the queue it is: "To check, 3 of 24: Names differ: …"; `number` counts from 0."""
@@ -37,6 +47,7 @@ def finding_place(finding: Finding, number: int | None, count: int) -> str:
 def finding_message(finding: Finding) -> str:
     """Word a finding: "Numbers differ: original has 30 months, rewrite has 36 months"; "Name only in the rewrite: Reyes"."""
     label, begins = FINDING_KINDS[finding.kind]
+    begins = CODES.get(finding.code, begins)
     original, rewrite = finding.values
     if finding.kind in (FindingKind.CLAIM, FindingKind.LOSS):
         return ": ".join(filter(None, (begins, listed(rewrite or original))))

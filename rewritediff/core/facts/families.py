@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import dates, literals, names, numbers, roles, scales
+from rewritediff.core.facts import bounds, conditions, dates, literals, modality, names, negation, numbers, roles, scales
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
@@ -48,7 +48,11 @@ FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.NUMBER,), numbers.finder),
     Family((FindingKind.DATE,), dates.finder),
     Family((FindingKind.NAME,), names.finder, table="names"),
+    Family((FindingKind.NEGATION,), negation.finder, table="negation"),
+    Family((FindingKind.OBLIGATION,), modality.finder, table="modality"),
+    Family((FindingKind.CONDITION,), conditions.finder, table="modality"),
     Family((FindingKind.ROLES,), roles.finder, table="roles"),
+    Family((FindingKind.OPPOSITE,), bounds.finder, table="bounds"),
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
     Family((FindingKind.LITERAL,), literals.finder),
 )
