@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import hedges, scales
+from rewritediff.core.facts import hedges, scales, speakers
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
@@ -46,6 +46,7 @@ class Family(NamedTuple):
 
 FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.HEDGE,), hedges.finder, table="hedges"),
+    Family((FindingKind.SPEAKER,), speakers.finder, table="speech"),
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
 )
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""
