@@ -11,12 +11,12 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from rewritediff.core.quoted import quoted_spans
 from rewritediff.core.tokens import TOKEN, fold, is_word
 from rewritediff.core.values import CopiedPart, CopiedRun, Sides, Span
 
 PLACES = 32
 """Places of one run of n words that are tried: a refrain that stands more often is copied from one of the first."""
-OPENING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‹": "›"}
 
 START, END = attrgetter("start"), attrgetter("end")
 
@@ -88,18 +88,3 @@ def _length(forms: Sides[list[str]], source: int, target: int) -> int:
     while length < limit and forms.original[source + length] == forms.rewrite[target + length]:
         length += 1
     return length
-
-
-def quoted_spans(text: str) -> list[Span]:
-    """Find what stands between quotation marks, the marks left out; a quotation ends with its line at the latest."""
-    found: list[Span] = []
-    begin, closing = -1, ""
-    for place, character in enumerate(text):
-        if (character == "\n" and begin >= 0) or (begin >= 0 and character in closing):
-            found.append(Span(begin, place))
-            begin = -1
-        elif begin < 0 and (character in OPENING or character == '"'):
-            begin, closing = place + 1, OPENING.get(character, '"')
-    if begin >= 0:
-        found.append(Span(begin, len(text)))
-    return found

@@ -10,7 +10,21 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import scales
+from rewritediff.core.facts import (
+    bounds,
+    conditions,
+    dates,
+    hedges,
+    literals,
+    modality,
+    names,
+    negation,
+    numbers,
+    quotations,
+    roles,
+    scales,
+    speakers,
+)
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
@@ -36,6 +50,8 @@ class Family(NamedTuple):
     kinds: tuple[FindingKind, ...]
     made: Callable[[Context], Finder]
     asked: Asked = Asked.CHANGED
+    whole: Callable[[Context], Iterable[Observation]] | None = None
+    """Says what only both whole texts show, once; the passages are found by its spans."""
     table: str = ""
     """Name of the table without which a language is not checked; nothing where digits or signs suffice."""
 
@@ -44,5 +60,19 @@ class Family(NamedTuple):
         return not self.table or all(self.table in tables for tables in context.tables)
 
 
-FAMILIES: tuple[Family, ...] = (Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),)
+FAMILIES: tuple[Family, ...] = (
+    Family((FindingKind.NUMBER,), numbers.finder),
+    Family((FindingKind.DATE,), dates.finder),
+    Family((FindingKind.SPEAKER,), speakers.finder, table="speech"),
+    Family((FindingKind.NAME,), names.finder, table="names"),
+    Family((FindingKind.NEGATION,), negation.finder, table="negation"),
+    Family((FindingKind.OBLIGATION,), modality.finder, table="modality"),
+    Family((FindingKind.CONDITION,), conditions.finder, table="modality"),
+    Family((FindingKind.HEDGE,), hedges.finder, table="hedges"),
+    Family((FindingKind.ROLES,), roles.finder, table="roles"),
+    Family((FindingKind.OPPOSITE,), bounds.finder, table="bounds"),
+    Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
+    Family((FindingKind.LITERAL,), literals.finder),
+    Family((FindingKind.QUOTATION,), quotations.finder, Asked.CHANGED | Asked.SAME, quotations.whole),
+)
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""

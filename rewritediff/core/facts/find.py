@@ -6,8 +6,10 @@ passage lost and another one has.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 
 from rewritediff.core.facts.cancelling import without_moved
@@ -16,7 +18,7 @@ from rewritediff.core.facts.housed import Housed
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair, pair_of
 from rewritediff.core.progress import Tick, quiet
-from rewritediff.core.values import Coverage, Document, Finding, FindingKind, Passage, Relation, Sides, Span, Strength
+from rewritediff.core.values import Coverage, Document, Finding, FindingKind, Passage, Relation, Side, Sides, Span, Strength
 
 NEVER_CHECKED = ("tone", "emphasis")
 GRAVITY = (
@@ -52,12 +54,16 @@ class Facts:
 
     context: Context
     finders: tuple[tuple[Family, Finder], ...]
+    whole: Seen = ()
+    """What was seen in the texts as wholes."""
     seen: Mapping[Place, Seen] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def facts_of(context: Context, families: Iterable[Family] = FAMILIES) -> Facts:
     """Make the finders that can check this pair of languages."""
-    return Facts(context, tuple((family, family.made(context)) for family in families if family.covers(context)))
+    covering = [family for family in families if family.covers(context)]
+    whole = tuple(it for family in covering if family.whole is not None for it in family.whole(context))
+    return Facts(context, tuple((family, family.made(context)) for family in covering), whole)
 
 
 def coverage_of(facts: Facts) -> Coverage:
@@ -85,7 +91,8 @@ def find(
     tick(1)
     if facts.context.house:
         by_passage = list(map(Housed(facts.context.house).left, by_passage))
-    return tuple(finding for _, finding in sorted(_findings(without_moved(by_passage)), key=_order)), seen
+    found = chain(_whole(facts.whole, documents, passages), _findings(without_moved(by_passage)))
+    return tuple(finding for _, finding in sorted(found, key=_order)), seen
 
 
 def _seen(facts: Facts, documents: Sides[Document], passage: Passage) -> Seen:
@@ -114,13 +121,32 @@ def _heard(finders: Iterable[Finder], pair: PassagePair) -> Iterator[Observation
 
 
 def _repeats(observation: Observation, pointed: Sides[tuple[Span, ...]]) -> bool:
-    return any(own.overlap(other) for mine, others in zip(observation.spans, pointed, strict=True) for own in mine for other in others)
+    """Tell whether most of what an observation points at was pointed at before; a quotation may hold a changed number besides."""
+    return any(
+        own.overlap(other) * 2 >= max(1, len(own))
+        for mine, others in zip(observation.spans, pointed, strict=True)
+        for own in mine
+        for other in others
+    )
 
 
 def _findings(by_passage: Iterable[Seen]) -> Iterator[tuple[float, Finding]]:
     for number, seen in enumerate(by_passage):
         for it in seen:
             yield it.weight, Finding(it.kind, it.code, it.strength, (number,), it.spans, it.values)
+
+
+def _whole(seen: Seen, documents: Sides[Document], passages: Sequence[Passage]) -> Iterator[tuple[float, Finding]]:
+    """Name the passages in which something lies that was seen in the texts as wholes."""
+    for it in seen:
+        touched: set[int] = set()
+        for side in Side:
+            starts = [sentence.start for sentence in documents[side].sentences]
+            sentences = {
+                k for span in it.spans[side] for k in range(max(0, bisect_right(starts, span.start) - 1), bisect_left(starts, span.end))
+            }
+            touched.update(number for number, passage in enumerate(passages) if not sentences.isdisjoint(passage.sentences(side)))
+        yield it.weight, Finding(it.kind, it.code, it.strength, tuple(sorted(touched)), it.spans, it.values)
 
 
 _STRENGTHS = {strength: number for number, strength in enumerate(Strength)}
@@ -130,4 +156,10 @@ _KINDS = {kind: number for number, kind in enumerate(GRAVITY)}
 def _order(weighed: tuple[float, Finding]) -> tuple[int, int, float, int, int]:
     weight, finding = weighed
     spans = finding.spans.rewrite or finding.spans.original
-    return _STRENGTHS[finding.strength], _KINDS[finding.kind], -weight, finding.passages[0], spans[0].start if spans else 0
+    return (
+        _STRENGTHS[finding.strength],
+        _KINDS[finding.kind],
+        -weight,
+        finding.passages[0] if finding.passages else 0,
+        spans[0].start if spans else 0,
+    )

@@ -59,3 +59,17 @@ def test_what_moved_to_another_passage_is_no_finding() -> None:
     original = "The NAVY sank three old boats in the bay. Fishermen protested loudly at the harbour all day."
     rewrite = "They sank three old boats in the bay. Fishermen protested loudly at the NAVY harbour all day."
     assert found(original, rewrite)[1] == ()
+
+
+def test_what_is_seen_in_whole_texts_names_the_passages_of_its_spans() -> None:
+    comparison, _ = found("The NAVY sank three old boats. Nobody saw it.", "The NAVY sank three old boats. Nobody saw it.")
+    assert comparison.facts is not None
+    first, second = (sentence.span for sentence in comparison.documents.rewrite.sentences)
+
+    def whole(context: Context) -> Iterator[Observation]:
+        assert context.vocabulary
+        for spans in ((first, second), (second,)):
+            yield Observation(FindingKind.NAME, "all", Strength.LOOK, Sides((), spans), Sides((), ()))
+
+    facts = facts_of(comparison.facts.context, [Family((FindingKind.NAME,), capitals, whole=whole)])
+    assert [finding.passages for finding in find(facts, comparison.documents, comparison.passages)[0]] == [(0, 1), (1,)]
