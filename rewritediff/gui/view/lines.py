@@ -107,6 +107,6 @@ class StatusLine(QWidget):
         notices, coverage = status(state)
         quiet = state.message.text if state.message and not is_loud(state.message) else ""
         self.notices.setText(quiet or notices)
-        self.notices.setToolTip(notices)
+        self.notices.setToolTip(quiet or notices)
         self.coverage.setText(coverage)
         self.coverage.setToolTip(coverage_tip(state))
