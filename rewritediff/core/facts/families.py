@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import scales
+from rewritediff.core.facts import claims_and_losses, scales
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
@@ -44,5 +44,8 @@ class Family(NamedTuple):
         return not self.table or all(self.table in tables for tables in context.tables)
 
 
-FAMILIES: tuple[Family, ...] = (Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),)
+FAMILIES: tuple[Family, ...] = (
+    Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
+    Family((FindingKind.CLAIM, FindingKind.LOSS), claims_and_losses.finder, Asked.CHANGED | Asked.LONE),
+)
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""
