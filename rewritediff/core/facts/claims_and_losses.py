@@ -1,4 +1,4 @@
-"""The last family: what one side says and the other does not. Claims and losses are looked for in the same words, so that they share them."""
+"""The last family: what one side says and the other does not. Both kinds ask about the same words, and share the answers."""
 
 from __future__ import annotations
 

@@ -7,20 +7,17 @@ replacement, which others judge; where nothing or far less stood, it was put in.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from rewritediff.core.facts.elsewhere import Stems
+from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, FactWord, Hunk, PassagePair, Reading
 from rewritediff.core.thesaurus import WordRelation
 from rewritediff.core.tokens import APOSTROPHES, HYPHENS
 from rewritediff.core.values import Sides
 
 ALIKE = (WordRelation.SAME, WordRelation.SYNONYM, WordRelation.BROADER)
-PAIRS = 1 << 14
-"""Pairs of words whose relation is remembered."""
-
 KNOWN_BETWEEN = 1
 """Content words with a counterpart that may stand between two without one in a run: "facts to *state* his case"."""
 LEADING = 4
@@ -57,13 +54,14 @@ class Seer:
             words | frozenset(form for phrase in tables["claims"].phrases("light") for form in phrase)
             for words, tables in zip(context.function_words, context.tables, strict=True)
         ]
-        self.function_words = context.function_words
+        languages = context.documents.map(lambda document: document.language)
+        self.covers = languages.original == languages.rewrite and "claims" in context.tables.rewrite
+        """Both texts are in one language, whose words are known."""
         self._last: tuple[PassagePair, Sides[OneSided]] | None = None
-        self._knows = bool(context.thesauri.rewrite.language)
-        self._relation = lru_cache(maxsize=PAIRS)(context.thesauri.rewrite.relation)
+        self._thesaurus = context.thesauri.rewrite
 
     def see(self, pair: PassagePair) -> Sides[OneSided]:
-        """Find the runs of each side that have no counterpart; the answer for the last pair is remembered, as claims and losses both ask."""
+        """Find the runs of each side that have no counterpart; the last answer is remembered, because claims and losses both ask."""
         if self._last is None or self._last[0] is not pair:
             self._last = pair, self._seen(pair)
         return self._last[1]
@@ -84,6 +82,15 @@ class Seer:
                 return 0 < self._against(pair, 1 - side, hunk) >= self._against(pair, side, hunk)
         return False
 
+    def has_synonym(self, pair: PassagePair, side: int, word: int) -> bool:
+        """Tell whether a word that only the other side has means the same; asked last, since a thesaurus is slow."""
+        form, others = tuple(pair.sides)[side].words[word].form, tuple(pair.sides)[1 - side].words
+        return any(self._thesaurus.relation(form, others[k].form) in ALIKE for k in tuple(pair.changed)[1 - side])
+
+    def without_synonyms(self, pair: PassagePair, side: int, run: Run) -> Run:
+        """Leave out of a run's content what has a synonym on the other side."""
+        return run._replace(content=tuple(k for k in run.content if not self.has_synonym(pair, side, k)))
+
     def is_content(self, word: FactWord, side: int) -> bool:
         return word.form not in self._light[side] and (len(word.form) > 1 or word.form.isdigit())
 
@@ -94,11 +101,7 @@ class Seer:
         if not content:
             return frozenset()
         stems = Stems({word.form for word in others})
-        content = [k for k in content if not stems.has(words[k].form)]
-        if not content or not self._knows:
-            return frozenset(content)
-        only = {others[k].form for k in tuple(pair.changed)[1 - side]}
-        return frozenset(k for k in content if not any(self._relation(words[k].form, other) in ALIKE for other in only))
+        return frozenset(k for k in content if not stems.has(words[k].form))
 
     def _against(self, pair: PassagePair, side: int, hunk: Hunk) -> int:
         words = tuple(pair.sides)[side].words
@@ -159,3 +162,15 @@ def stands_for(pair: PassagePair, side: int, run: Run) -> bool:
     initials = "".join(word.form[0] for word in words)
     others = tuple(pair.sides)[1 - side].words
     return len(initials) > 1 and any(others[k].form.rstrip("s") == initials for k in tuple(pair.changed)[1 - side])
+
+
+def cut(reading: Reading, run: Run) -> Reading:
+    """Read a run by itself."""
+    return Reading(reading.text, (reading.span(run.first, run.last),), reading.words[run.first : run.last + 1], reading.tables)
+
+
+def overlaps(it: Observation, others: Iterable[Observation]) -> bool:
+    """Tell whether an observation points at words that others point at already."""
+    return any(
+        mine.overlap(theirs) for other in others for own, seen in zip(it.spans, other.spans, strict=True) for mine in own for theirs in seen
+    )
