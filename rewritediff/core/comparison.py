@@ -13,6 +13,7 @@ from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, doubted_of, is_doubtful, reasons_of
 from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.settings import Settings
+from rewritediff.core.silence import to_read
 from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
 from rewritediff.core.words import edits_between
 
@@ -100,6 +101,10 @@ class Comparison:
     def doubted(self, passage: int) -> tuple[Side, int] | None:
         """Give the one sentence of a doubtful passage that is in doubt; None where all of the passage is, or nothing."""
         return doubted_of(self.passages[passage], self.settings)
+
+    def read_yourself(self) -> frozenset[int]:
+        """Number the passages that are reworded strongly, or paired doubtfully, and that no finding asks to look at."""
+        return to_read(self.passages, self.findings, self.settings)
 
     def reasons(self, passage: int) -> Reasons:
         """Say why the sentences of a passage were paired, computed anew at each call; not available where nothing was handed on."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row
-from rewritediff.core.values import Document, Passage, Relation, Role, Side
+from rewritediff.core.values import Document, Passage, Relation, Role, Side, Strength
 from rewritediff.wording.grammar import counted, listed, sentence_case
 from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
 from rewritediff.wording.pairing import first_words
@@ -82,7 +82,8 @@ def _facts(comparison: Comparison, number: int) -> Iterator[str]:
         yield f"moved {moved_from(comparison, passage)}"
     if comparison.is_doubtful(number):
         yield DOUBTFUL
-    if found := sum(number in finding.passages for finding in comparison.findings):
+    # of a sentence without a counterpart its relation says it already
+    if passage.links and (found := sum(number in it.passages for it in comparison.findings if it.strength is not Strength.NOTE)):
         yield f"{counted(found, 'thing')} to check"
 
 

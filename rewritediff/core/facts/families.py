@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import bounds, conditions, dates, hedges, literals, modality, names, negation, numbers, quotations, roles, scales, speakers
+from rewritediff.core.facts import bounds, claims_and_losses, conditions, dates, hedges, literals, modality, names, negation, numbers, quotations, roles, scales, speakers
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
@@ -60,5 +60,6 @@ FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
     Family((FindingKind.LITERAL,), literals.finder),
     Family((FindingKind.QUOTATION,), quotations.finder, Asked.CHANGED | Asked.SAME, quotations.whole),
+    Family((FindingKind.CLAIM, FindingKind.LOSS), claims_and_losses.finder, Asked.CHANGED | Asked.LONE),
 )
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""
