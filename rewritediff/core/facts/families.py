@@ -10,7 +10,22 @@ from collections.abc import Callable, Iterable
 from enum import Flag, auto
 from typing import NamedTuple
 
-from rewritediff.core.facts import bounds, claims_and_losses, conditions, dates, hedges, literals, modality, names, negation, numbers, quotations, roles, scales, speakers
+from rewritediff.core.facts import (
+    bounds,
+    claims_and_losses,
+    conditions,
+    dates,
+    hedges,
+    literals,
+    modality,
+    names,
+    negation,
+    numbers,
+    quotations,
+    roles,
+    scales,
+    speakers,
+)
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind
