@@ -15,31 +15,14 @@ from rewritediff.core.marking import Marking, marking_of
 from rewritediff.core.reasons import NOT_AVAILABLE, Reasons, doubted_of, is_doubtful, reasons_of
 from rewritediff.core.section_matches import SectionMatch
 from rewritediff.core.settings import Settings
-from rewritediff.core.values import (
-    CopiedRun,
-    Coverage,
-    Document,
-    Edit,
-    Finding,
-    Notice,
-    Passage,
-    Relation,
-    Shape,
-    Side,
-    Sides,
-    Span,
-    Strength,
-)
+from rewritediff.core.silence import to_read
+from rewritediff.core.values import CopiedRun, Coverage, Document, Edit, Finding, Notice, Passage, Relation, Shape, Side, Sides, Span
 from rewritediff.core.words import edits_between
 
 if TYPE_CHECKING:  # whoever only shows a comparison, as the window does at its start, need not wait for all that makes one
     from rewritediff.core.alignment import Aligned
     from rewritediff.core.facts.find import Facts
     from rewritediff.core.prepared import Prepared
-
-
-READ_YOURSELF_BELOW = 0.35
-"""Similarity of a paraphrased passage below which so few words are shared that there is hardly anything to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +109,6 @@ class Comparison:
         """List the findings that touch a passage, by their numbers, the gravest first."""
         return self._found_in.get(passage, ())
 
-    def read_yourself(self, passage: int) -> bool:
-        """Tell whether a passage is reworded so strongly that finding nothing in it says little."""
-        found = self.passages[passage]
-        if found.relation is not Relation.PARAPHRASED or found.similarity >= READ_YOURSELF_BELOW:
-            return False
-        return all(self.findings[number].strength is Strength.NOTE for number in self.findings_of(passage))
-
     def is_doubtful(self, passage: int) -> bool:
         """Tell whether the sentences of a passage are paired with less confidence than the setting asks for."""
         return is_doubtful(self.passages[passage], self.settings)
@@ -140,6 +116,10 @@ class Comparison:
     def doubted(self, passage: int) -> tuple[Side, int] | None:
         """Give the one sentence of a doubtful passage that is in doubt; None where all of the passage is, or nothing."""
         return doubted_of(self.passages[passage], self.settings)
+
+    def read_yourself(self) -> frozenset[int]:
+        """Number the passages that are reworded strongly, or paired doubtfully, and that no finding asks to look at."""
+        return to_read(self.passages, self.findings, self.settings)
 
     def reasons(self, passage: int) -> Reasons:
         """Say why the sentences of a passage were paired, computed anew at each call; not available where nothing was handed on."""

@@ -69,10 +69,11 @@ def document_record(comparison: Comparison, side: Side) -> Record:
 
 def passage_records(comparison: Comparison) -> list[Record]:
     """Lay out every passage, with what became of its words."""
-    return [passage_record(comparison, number) for number in range(len(comparison.passages))]
+    unread = comparison.read_yourself()
+    return [passage_record(comparison, number, number in unread) for number in range(len(comparison.passages))]
 
 
-def passage_record(comparison: Comparison, number: int) -> Record:
+def passage_record(comparison: Comparison, number: int, read_yourself: bool) -> Record:
     """Lay out one passage; a passage without links has one edit, of all its words, and no reasons."""
     passage = comparison.passages[number]
     reasons = comparison.reasons(number)
@@ -85,6 +86,7 @@ def passage_record(comparison: Comparison, number: int) -> Record:
         "similarity": round(passage.similarity, 4),
         "confidence": round(passage.confidence, 4),
         "doubtful": comparison.is_doubtful(number),
+        "read_yourself": read_yourself,
         "runner_up": {side.value: _runner_up(reasons.runners_up[side]) for side in Side},
         "key_words": [{"original": _pair(word.original), "rewrite": _pair(word.rewrite)} for word in reasons.key_words],
         "links": [[link.original, link.rewrite] for link in passage.links],

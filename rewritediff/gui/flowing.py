@@ -194,7 +194,7 @@ def _with_findings(presentation: Presentation, article: Article, side: Side, blo
         if presentation.row_at(int(article.row_of[k])) is not None:
             begins.setdefault(comparison.passage_of[side][k], k)
     told = ((passage, k) for passage, k in begins.items() if side is Side.REWRITE and comparison.passages[passage].rewrite[0] == k)
-    unread = [k for passage, k in told if comparison.read_yourself(passage)]
+    unread = [k for passage, k in told if passage in presentation.sheet.unread]
     places = (shown.text.clip(article.document.sentences[k].span) for k in unread)
     return replace(shown, waves=waves_in(comparison, begins, side, shown.text), unread=tuple(place[0] for place in places if place))
 

@@ -92,7 +92,7 @@ def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
         sides,
         said.begun() if said else None,
         tuple(_findings(comparison, number)),
-        READ_YOURSELF if comparison.read_yourself(number) else "",
+        READ_YOURSELF if number in presentation.sheet.unread else "",
         tuple(detail for detail in details if detail and str(detail)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from rewritediff.core.comparison import Comparison
@@ -13,16 +13,16 @@ from rewritediff.gui.row_marks import Wave
 from rewritediff.gui.row_text import ShownText
 
 
-def with_waves(comparison: Comparison, content: RowContent) -> RowContent:
-    """Add to what a row shows where the findings of its passage stand in it, and whether it is to be read by oneself."""
+def with_waves(comparison: Comparison, content: RowContent, unread: Container[int] = ()) -> RowContent:
+    """Add to what a row shows where the findings of its passage stand in it, and whether it is among those to be read by oneself."""
     number, kind = content.row.passage, content.row.kind
-    unread = (0,) if kind is RowKind.PASSAGE and comparison.read_yourself(number) else ()
-    if kind is RowKind.LEFT or not (unread or comparison.findings_of(number)):
+    begins = (0,) if kind is RowKind.PASSAGE and number in unread else ()
+    if kind is RowKind.LEFT or not (begins or comparison.findings_of(number)):
         return content
     original, rewrite = (
         replace(shown, waves=waves_in(comparison, (number,), side, shown.text)) for side, shown in zip(Side, content.sides, strict=True)
     )
-    return replace(content, sides=Sides(original, replace(rewrite, unread=unread)))
+    return replace(content, sides=Sides(original, replace(rewrite, unread=begins)))
 
 
 def waves_in(comparison: Comparison, passages: Iterable[int], side: Side, text: ShownText) -> tuple[Wave, ...]:

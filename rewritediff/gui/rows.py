@@ -76,13 +76,28 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "kinds", "left_by", "measures", "place_of", "rows", "ticks")
+    __slots__ = (
+        "_kept",
+        "comparison",
+        "edits",
+        "finder",
+        "folds",
+        "heads",
+        "kinds",
+        "left_by",
+        "measures",
+        "place_of",
+        "rows",
+        "ticks",
+        "unread",
+    )
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.rows = comparison.rows()
         self.measures = measures_of(comparison, self.rows)
         self.kinds = RowKinds(comparison, self.rows)
+        self.unread = comparison.read_yourself()
         self.ticks = ticks_of(comparison, self.rows)
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
@@ -110,7 +125,8 @@ class Sheet:
     def _content(self, row: Row, word_marks: bool, typography: bool, copied: Copied | None) -> RowContent:
         if copied is not None:
             return copied_content(self.comparison, row, copied)
-        return with_waves(self.comparison, content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography))
+        content = content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography)
+        return with_waves(self.comparison, content, self.unread)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -164,7 +180,7 @@ class Presentation:
         number = self.rows[row].passage
         found = map(self.comparison.findings.__getitem__, self.comparison.findings_of(number))
         said = [finding_said(finding) for finding in found if finding.strength is not Strength.NOTE]
-        return [*said, *([sentence_case(READ_YOURSELF_SHORT)] if self.comparison.read_yourself(number) else [])]
+        return [*said, *([sentence_case(READ_YOURSELF_SHORT)] if number in self.sheet.unread else [])]
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""

@@ -24,6 +24,18 @@ FINDING_KINDS = {
 }
 """For each kind its label, and how its sentence begins."""
 
+ONE_SIDED_CODES = {
+    "new-furniture": "New heading, caption or credit",
+    "accusation-new": "New accusation",
+    "intensifier-new": "New judging word",
+    "modifier-new": "New detail",
+    "lost-furniture": "Dropped heading, caption or credit",
+    "warning-lost": "Dropped warning",
+    "qualifier-lost": "Dropped qualifier",
+    "modifier-lost": "Dropped detail",
+}
+"""How the sentence of a new claim or lost fact begins where its code says more than its kind."""
+
 STRENGTHS = {Strength.CHECK: "To check", Strength.LOOK: "To look at", Strength.NOTE: "To know"}
 """What a strength asks of a reader."""
 
@@ -37,7 +49,7 @@ CODES = {
 }
 """How the sentence of a finding begins whose code says more than its kind."""
 
-READ_YOURSELF = "Read this one yourself: it is reworded so strongly that finding nothing says little."
+READ_YOURSELF = "Read this one yourself: it is reworded so strongly, or paired so doubtfully, that finding nothing says little."
 READ_YOURSELF_SHORT = "read yourself"
 
 
@@ -82,6 +94,7 @@ def finding_message(finding: Finding) -> str:
     if finding.code in SENTENCES and (finding.code not in OF_BOTH or (original and rewrite)):
         return SENTENCES[finding.code].format(original=listed(original) or "none", rewrite=listed(rewrite) or "none")
     if finding.kind in (FindingKind.CLAIM, FindingKind.LOSS):
+        begins = ONE_SIDED_CODES.get(finding.code, begins)
         return ": ".join(filter(None, (begins, listed(rewrite or original))))
     if original and rewrite:
         return f"{begins}: original has {listed(original)}, rewrite has {listed(rewrite)}"

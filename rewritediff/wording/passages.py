@@ -82,7 +82,8 @@ def _facts(comparison: Comparison, number: int) -> Iterator[str]:
         yield f"moved {moved_from(comparison, passage)}"
     if comparison.is_doubtful(number):
         yield DOUBTFUL
-    found = [comparison.findings[each].strength for each in comparison.findings_of(number)]
+    # of a sentence without a counterpart its relation says it already
+    found = [comparison.findings[each].strength for each in comparison.findings_of(number) if passage.links]
     if checks := found.count(Strength.CHECK):
         yield f"{counted(checks, 'thing')} to check"
     if looks := found.count(Strength.LOOK):

@@ -13,7 +13,7 @@ import pytest
 from rewritediff import engine
 from rewritediff.bundled import resource
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Change, Relation, Shape, Side
+from rewritediff.core.values import Change, Relation, Shape, Side, Strength
 
 SHARED = Path(os.environ.get("REWRITEDIFF_SHARED", Path(__file__).parents[3] / "shared"))
 GOLD = SHARED / "gold" / "seed.jsonl"
@@ -149,3 +149,35 @@ def test_a_phrase_that_went_to_the_next_sentence_of_the_sample_pair_is_moved() -
     text = sample_pair().documents.original.text
     moved = [edit.original.of(text) for edit in sample_pair().edits(number) if edit.change is Change.MOVED and edit.original]
     assert "nine years of argument" in moved
+
+
+@seed
+def test_new_claims_of_the_seed_pair_stand_before_its_furniture() -> None:
+    record = json.loads(GOLD.read_text(encoding="utf-8").splitlines()[0])
+    comparison = seed_pair()
+    told = [comparison.passages[finding.passages[0]].rewrite[0] for finding in comparison.findings if finding.code.startswith("new-")]
+    furniture = record["furniture"]["b"]
+    assert sorted(told[:5]) == sorted(record["new_claims"])
+    assert sorted(told[5:]) == sorted(furniture)
+
+
+@seed
+def test_names_and_quotations_of_the_seed_pair_are_to_be_checked_before_plain_statements() -> None:
+    strengths = {
+        seed_pair().passages[f.passages[0]].rewrite[0]: f.strength
+        for f in seed_pair().findings
+        if f.code in ("new-sentence", "new-furniture")
+    }
+    assert [strengths[k] for k in (23, 24, 25)] == [Strength.CHECK] * 3
+    assert {strengths[k] for k in (2, 43)} == {Strength.LOOK}
+
+
+@seed
+def test_what_was_put_into_the_seed_pair_and_left_out_of_it_is_pointed_at() -> None:
+    values = [" ".join(value.split()) for f in seed_pair().findings for side in f.values for value in side]
+    assert {"using facts to state his case", "willingly", "angry", "Islamist"} <= set(values)
+
+
+def test_new_sentences_of_the_sample_pair_are_worth_a_look() -> None:
+    found = [(f.code, f.strength) for f in sample_pair().findings if f.code.startswith("new-")]
+    assert found == [("new-sentence", Strength.LOOK)] * 2

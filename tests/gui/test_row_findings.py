@@ -142,9 +142,9 @@ def test_what_only_a_reader_can_judge_is_said(compared: Comparison) -> None:
     passage = replace(compared.passages[2], similarity=0.2)
     passages = (*compared.passages[:2], passage, *compared.passages[3:])
     strong = replace(compared, passages=passages)
-    assert not strong.read_yourself(2)  # something was found there
+    assert 2 not in present(strong).sheet.unread  # something was found there
     bare = replace(strong, findings=strong.findings[3:])
-    assert [number for number in range(len(passages)) if bare.read_yourself(number)] == [2]
+    assert present(bare).sheet.unread == {2}
     shown = present(bare)
     assert pair_of(shown, 2, Options()).advice.startswith("Read this one yourself")
     assert [row for row in range(len(shown.rows)) if shown.content(row).sides.rewrite.unread] == [shown.row_of(2)]

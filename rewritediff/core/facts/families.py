@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from rewritediff.core.facts import (
     bounds,
+    claims_and_losses,
     conditions,
     dates,
     hedges,
@@ -74,5 +75,6 @@ FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
     Family((FindingKind.LITERAL,), literals.finder),
     Family((FindingKind.QUOTATION,), quotations.finder, Asked.CHANGED | Asked.SAME, quotations.whole),
+    Family((FindingKind.CLAIM, FindingKind.LOSS), claims_and_losses.finder, Asked.CHANGED | Asked.LONE),
 )
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""

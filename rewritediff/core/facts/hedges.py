@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.speech_phrases import Mark, Phrases, marks_in, phrases_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.facts.speech import ACCORDING, Report, Speech, are_foreign, reports_in, speech_of
+from rewritediff.core.facts.speech_phrases import Mark, Phrases, marks_in, phrases_of
 from rewritediff.core.facts.tables import Table, Tables, folded_words
 from rewritediff.core.tokens import fold
 from rewritediff.core.values import FindingKind, Sides, Span, Strength

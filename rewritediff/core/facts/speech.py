@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewritediff.core.facts.speech_phrases import Phrases, marks_in, phrases_of
 from rewritediff.core.facts.reading import QUOTES, Context, Reading
+from rewritediff.core.facts.speech_phrases import Phrases, marks_in, phrases_of
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.tokens import fold
 

@@ -158,7 +158,7 @@ class TestScreenReaders:
         cells = [child for k in range(table.childCount()) if (child := table.child(k)) and child.role() is ROLE.Cell]
         names = [cell.text(QAccessible.Text.Name) for cell in cells]
         edited = next(name for name in names if "steel" in name)
-        assert re.fullmatch(r"(Lightly reworded|Paraphrased)\. Original: It agreed .* Rewrite: It has agreed .*", edited)
+        assert re.fullmatch(r"(Lightly reworded|Paraphrased)(, 1 thing .*)?\. Original: It agreed .* Rewrite: It has agreed .*", edited)
         rects = [cell.rect() for cell in cells if view.viewport().rect().intersects(view.viewport().rect())]
         assert all(rect.isValid() and rect.height() > 10 for rect in rects)
         assert len(set(names)) > len(names) / 2

@@ -1,0 +1,99 @@
+"""What the original says and the rewrite does not: sentences, clauses, warnings, qualifiers and words that tell things apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from rewritediff.core.facts.elsewhere import Elsewhere, Stems
+from rewritediff.core.facts.gravity import carried, grave_of
+from rewritediff.core.facts.lone import lone_reader
+from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.one_sided import OneSided, Run, Seer, cut, is_modifier, overlaps, stands_for
+from rewritediff.core.facts.phrase_list import Phrases
+from rewritediff.core.facts.reading import Context, PassagePair, Reading
+from rewritediff.core.values import FindingKind, Sides, Span, Strength
+
+Find = Callable[[PassagePair], Iterable[Observation]]
+LEAST = 3
+"""Content words that make a dropped clause: with two, shortened wording is flagged as often as what was dropped."""
+
+
+def finder(context: Context, seer: Seer) -> Find:
+    """Make what points at dropped sentences, and at what linked sentences no longer say."""
+    rewrite = Elsewhere(context.documents.rewrite, context.units.rewrite, context.vocabulary)
+    look, inside = lone_reader(context, 0, rewrite), Inside(context, seer, rewrite)
+
+    def find(pair: PassagePair) -> Iterable[Observation]:
+        if not pair.sides.rewrite.spans:
+            lone, reading = look(pair.sides.original), pair.sides.original
+            if lone.is_furniture:
+                return (_loss(reading, "lost-furniture", Strength.NOTE, reading.spans),)
+            return (_loss(reading, "lost-sentence", Strength.LOOK, reading.spans, lone.carried.weight),)
+        return inside.find(pair) if pair.changed.original and pair.sides.original.spans and seer.covers else ()
+
+    return find
+
+
+class Inside:
+    """Look into linked sentences."""
+
+    def __init__(self, context: Context, seer: Seer, rewrite: Elsewhere) -> None:
+        table = context.tables.original["claims"]
+        self._seer, self._rewrite, self._language = seer, rewrite, context.documents.original.language
+        self._grave, self._links = grave_of(table), Phrases(table.phrases("links"))
+        self._function_words = context.function_words.rewrite
+        self._listed = (("warning-lost", self._grave.warnings), ("qualifier-lost", Phrases(table.phrases("qualifiers"))))
+
+    def find(self, pair: PassagePair) -> Iterator[Observation]:
+        """Give clauses, then single words outside of them."""
+        wide = list(self._clauses(pair))
+        yield from wide
+        yield from (it for code, phrases in self._listed for it in self._words(pair, code, phrases) if not overlaps(it, wide))
+
+    def _clauses(self, pair: PassagePair) -> Iterator[Observation]:
+        found, reading = self._seer.see(pair).original, pair.sides.original
+        for run in found.runs:
+            if _is_clause(run, found):
+                if self._is_gone(pair, run, found):
+                    weight = carried(cut(reading, run), self._grave, self._rewrite.has, self._language).weight
+                    yield _loss(reading, "clause-lost", Strength.LOOK, (reading.span(run.first, run.last),), weight)
+            elif self._is_dropped_alone(pair, run) and not self._seer.has_synonym(pair, 0, run.content[0]):
+                yield _loss(reading, "modifier-lost", Strength.LOOK, (reading.span(run.content[0], run.content[0]),), -1.0)
+
+    def _is_gone(self, pair: PassagePair, run: Run, found: OneSided) -> bool:
+        """Tell whether enough is left without synonyms, abbreviations, and what the rewrite says elsewhere."""
+        words, left = pair.sides.original.words, self._seer.without_synonyms(pair, 0, run)
+        is_known = stands_for(pair, 0, run) or not _is_clause(left, found)
+        return not is_known and not self._rewrite.together([words[k].form for k in run.content])
+
+    def _is_dropped_alone(self, pair: PassagePair, run: Run) -> bool:
+        """Tell whether one word was left out that told a kind apart ("Islamist militants") or what somebody felt ("angry about")."""
+        words, number = pair.sides.original.words, run.content[0]
+        if not run.place:
+            return is_modifier(pair, 0, run) and self._seer.is_content(words[number + 1], 0)
+        if run.against or len(run.content) != 1:
+            return False
+        here = next(hunk for hunk in pair.hunks if hunk.original[0] <= number < hunk.original[1])
+        is_bare = all(pair.sides.rewrite.words[k].form in self._function_words for k in range(*here.rewrite))
+        return is_bare and number == here.original[0] and any(words[k].form in self._links for k in range(max(0, number - 2), number))
+
+    def _words(self, pair: PassagePair, code: str, phrases: Phrases) -> Iterator[Observation]:
+        """Give words of a list where the rewrite's passage has no other of them in their stead."""
+        reading, other = pair.sides.original, pair.sides.rewrite
+        found = [k for k in sorted(pair.changed.original) if phrases.at(reading.words, k)]
+        if not found or any(phrases.at(other.words, k) for k in pair.changed.rewrite):
+            return
+        stems = Stems({word.form for word in other.words})
+        for k in found:
+            if not stems.has(reading.words[k].form) and not self._seer.is_replacing(pair, 0, k):
+                last = k + phrases.at(reading.words, k) - 1
+                yield _loss(reading, code, Strength.LOOK, (reading.span(k, last),), 1.0)
+
+
+def _is_clause(run: Run, found: OneSided) -> bool:
+    return not run.against and len(run.content) >= LEAST and (not run.place or found.surplus >= LEAST)
+
+
+def _loss(reading: Reading, code: str, strength: Strength, spans: tuple[Span, ...], weight: float = 0.0) -> Observation:
+    values = tuple(span.of(reading.text) for span in spans)
+    return Observation(FindingKind.LOSS, code, strength, Sides(spans, ()), Sides(values, ()), weight=weight)
