@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
-from rewritediff.gui.rows import kinds_of
+from rewritediff.gui.row_kinds import CHANGES, kinds_of
 from rewritediff.gui.shown import ROW_KINDS, layout, options
 from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
 from rewritediff.wording import Filter, counted
@@ -47,10 +47,14 @@ def stepped(state: State, passage: int | None, direction: int) -> State:
     return with_message(state, words.NO_NEXT if direction > 0 else words.NO_PREVIOUS)
 
 
+CHANGED = CHANGES | {"same"}
+"""The kinds that say what became of a passage, and not what was found in it."""
+
+
 def kinds_alike(state: State) -> frozenset[str]:
     """Give the kinds that stepping to the next one of this kind looks for: those of the selected passage."""
     comparison = state.comparison
-    return kinds_of(comparison, state.selected) if comparison is not None and state.selected is not None else frozenset()
+    return kinds_of(comparison, state.selected) & CHANGED if comparison is not None and state.selected is not None else frozenset()
 
 
 def step_kinds(state: State, *, alike: bool) -> frozenset[str] | None:
