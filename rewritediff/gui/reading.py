@@ -8,13 +8,15 @@ from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
 from rewritediff.gui.row_kinds import CHANGES, kinds_of
 from rewritediff.gui.shown import ROW_KINDS, layout, options
+from rewritediff.gui.shown import tab as shown_tab
 from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
 from rewritediff.wording import Filter, counted
 
 
 def filter_toggled(state: State, key: Filter) -> State:
-    """Switch one part of the answer line on or off."""
-    return replace(state, filter=state.filter ^ {key})
+    """Switch one part of the answer line on or off; what counts findings opens their list, too."""
+    lists = key in (Filter.CHECK, Filter.LOOK) and key not in state.filter
+    return replace(state, filter=state.filter ^ {key}, tab=Tab.CHECK if lists else state.tab)
 
 
 def filter_cleared(state: State) -> State:
@@ -138,7 +140,7 @@ def layout_turned(state: State) -> State:
 
 def tab_chosen(state: State, tab: Tab) -> State:
     """Choose what the panel shows."""
-    return state if tab is state.tab else replace(state, tab=tab)
+    return state if tab is shown_tab(state) else replace(state, tab=tab)
 
 
 def keys_toggled(state: State) -> State:

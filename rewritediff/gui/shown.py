@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Notice, Side, Sides
+from rewritediff.core.values import Notice, Side, Sides, Strength
 from rewritediff.gui import words
 from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.rows import Options
-from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, View, both_loaded, copied_known, loaded, name
+from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, Tab, View, both_loaded, copied_known, loaded, name
 from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
@@ -52,6 +52,14 @@ def layout(state: State) -> Layout:
         return state.layout or Layout.ALIGNED
     shorter, longer = sorted(len(document.text.strip()) for document in state.comparison.documents)
     return Layout.READING if longer > UNLIKE * shorter else Layout.ALIGNED
+
+
+def tab(state: State) -> Tab:
+    """Say what the panel shows: what was chosen, else what is to be checked where there is something."""
+    if state.tab is not None:
+        return state.tab
+    found = state.comparison.findings if state.comparison else ()
+    return Tab.CHECK if any(finding.strength is Strength.CHECK for finding in found) else Tab.PAIR
 
 
 def options(state: State) -> Options:

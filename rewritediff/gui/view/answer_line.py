@@ -157,6 +157,7 @@ class AnswerLine(QWidget):
     def _empty(self) -> None:
         for widget in (*self._buttons, *self._words):
             self._layout.removeWidget(widget)
+            widget.hide()  # it goes later, and must not be seen below its successor until then
             widget.deleteLater()
         self._buttons.clear()
         self._words.clear()

@@ -69,6 +69,7 @@ class ComparisonView(TwoLayouts):
         self._pointer = Pointer(self, self._ground())
         self._run: CopiedRun | None = None
         self._finding: int | None = None
+        self._handled: frozenset[int] = frozenset()
         self._hits = NO_HITS
         self._hit: int | None = None
         self._pinch = PinchZoom(self.viewport(), lambda factor: self.set_zoom(self._zoom * factor))
@@ -159,6 +160,12 @@ class ComparisonView(TwoLayouts):
         if found is not None:
             self._choose(found.row)
             self.bring_words(found)
+
+    def show_handled(self, findings: frozenset[int]) -> None:
+        """Paint the marks of findings of which something was made faint."""
+        if findings != self._handled:
+            self._handled = findings
+            self.viewport().update()
 
     def keep_in_view(self) -> None:
         """Bring the selected row into view."""
@@ -288,6 +295,7 @@ class ComparisonView(TwoLayouts):
             run=Sides(*(content.sides[side].text.clip(run_span(self._run, side)) for side in Side)) if self._run else NO_RUN,
             hits=hits_in(self._shown().comparison, content, self._hits, self._hit),
             finding=self._finding,
+            handled=self._handled,
         )
 
     def _numbers(self, content: RowContent) -> Sides[str]:
@@ -311,9 +319,8 @@ class ComparisonView(TwoLayouts):
         def hits(side: Side, span: Span) -> list[tuple[Span, bool]]:
             return [(hit, number == self._hit) for number, hit in self._hits.within(side, span.start, span.end)]
 
-        return Aspect(
-            light, self.sentence_under(hover), self._pointer.selection, shown.options.shown is not None, found, hits, self._finding
-        )
+        sentence, filtered = self.sentence_under(hover), shown.options.shown is not None
+        return Aspect(light, sentence, self._pointer.selection, filtered, found, hits, self._finding, self._handled)
 
     def chosen_row(self) -> int | None:
         return self._current_row()

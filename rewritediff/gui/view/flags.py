@@ -22,6 +22,8 @@ WAVES = {Strength.CHECK: (1.8, 6.0, 1.4), Strength.LOOK: (1.3, 8.0, 0.9)}
 """Height over its middle, length and thickness of a wave in pixels at zoom 1; what is only to be looked at has a thinner, longer one."""
 WIDTH, HEIGHT = 12.0, 12.0
 """Pixels of a flag's cloth at zoom 1: room for a figure of 12 pixels."""
+FAINT = 0.35
+"""Opacity of what marks a finding that was handled: still there to be found, and no longer calling."""
 NEAR = 4
 """Pixels around a flag in which the mouse still reaches it."""
 GRAVEST = {strength: place for place, strength in enumerate(Strength)}
@@ -99,14 +101,14 @@ class FindingPainter:
             self.painter.setBrush(QColor(self.theme.finding_fill))
             self.painter.drawPath(area.simplified())
 
-    def waves(self, at: QPointF, cell: CellLayout) -> None:
-        """Paint the wavy lines of a cell."""
+    def waves(self, at: QPointF, cell: CellLayout, handled: frozenset[int] = frozenset()) -> None:
+        """Paint the wavy lines of a cell, faint where a finding was handled."""
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         for mark in cell.waves():
             if mark.wave.drawn:
-                self._wave(at, mark)
+                self._wave(at, mark, FAINT if mark.wave.finding in handled else 1.0)
 
-    def _wave(self, at: QPointF, mark: WaveMark) -> None:
+    def _wave(self, at: QPointF, mark: WaveMark, opacity: float) -> None:
         unit = self.page.unit
         height, length, thick = (size * unit for size in WAVES[mark.wave.strength])
         y, x, end = at.y() + mark.baseline + BELOW * unit, at.x() + mark.box.left(), at.x() + mark.box.right()
@@ -120,17 +122,24 @@ class FindingPainter:
         self.painter.setClipRect(
             QRectF(at.x() + mark.box.left(), y - 3 * height, mark.box.width(), 6 * height), Qt.ClipOperation.IntersectClip
         )
+        self.painter.setOpacity(self.painter.opacity() * opacity)
         self.painter.setPen(QPen(QColor(self.theme.finding), thick))
         self.painter.drawPath(path)
         self.painter.restore()
 
-    def flags(self, flags: Iterable[Flag], chosen: int | None) -> None:
-        """Paint flags: what is to be checked filled, what is to be looked at as an outline, several on a line with their number."""
+    def flags(self, flags: Iterable[Flag], chosen: int | None, handled: frozenset[int] = frozenset()) -> None:
+        """Paint flags: what is to be checked filled, what is to be looked at as an outline, several on a line with their number.
+
+        A flag whose findings were all handled is faint.
+        """
         for flag in flags:
             if flag.strength is None:
                 self._eye(flag.box)
-            else:
-                self._flag(flag, is_chosen=chosen in flag.findings)
+                continue
+            self.painter.save()
+            self.painter.setOpacity(self.painter.opacity() * (FAINT if handled.issuperset(flag.findings) else 1.0))
+            self._flag(flag, is_chosen=chosen in flag.findings)
+            self.painter.restore()
 
     def _eye(self, box: QRectF) -> None:
         """Paint a quiet eye: a passage that nothing was found in, and that only a reader can judge."""
@@ -154,7 +163,7 @@ class FindingPainter:
         painter.setPen(QPen(ink, 1.3 * unit))
         painter.setBrush(ink if filled else QColor(self.theme.paper))
         several = len(flag.findings) > 1
-        painter.drawPath(_cloth(box, unit, notched=not several))
+        painter.drawPath(cloth(box, unit, notched=not several))
         painter.drawLine(
             QPointF(box.left() + 0.7 * unit, box.top() + 0.5 * unit), QPointF(box.left() + 0.7 * unit, box.bottom() + 2 * unit)
         )
@@ -168,7 +177,7 @@ class FindingPainter:
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
 
 
-def _cloth(box: QRectF, unit: float, *, notched: bool) -> QPainterPath:
+def cloth(box: QRectF, unit: float, *, notched: bool) -> QPainterPath:
     """Outline the cloth of a flag; with a notch it is a flag even where it is one colour, without it holds a figure."""
     path = QPainterPath(QPointF(box.left() + 0.7 * unit, box.top() + 0.7 * unit))
     bottom = box.bottom() - (3.5 if notched else 0.7) * unit

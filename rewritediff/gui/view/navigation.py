@@ -94,7 +94,8 @@ class Navigation:
     def _show_tab(self, tab: Tab) -> None:
         self._controller.do(reading.tab_chosen, tab)
         comparison = self._comparison
-        {Tab.PAIR: comparison.pair, Tab.CHANGES: comparison.changes.list, Tab.OUTLINE: comparison.outline.list}[tab].setFocus()
+        parts = {Tab.CHECK: comparison.queue.list, Tab.CHANGES: comparison.changes.list, Tab.OUTLINE: comparison.outline.list}
+        parts.get(tab, comparison.pair).setFocus()
 
     def _step(self, direction: int, *, alike: bool) -> None:
         if not alike and self._controller.state.view is View.COPIED:

@@ -47,6 +47,8 @@ class Look:
     """The stretches that were looked for, and whether each is the one that a person is at."""
     finding: int | None = None
     """The finding that was chosen last."""
+    handled: frozenset[int] = frozenset()
+    """The findings of which something was made."""
 
 
 Format = QTextLayout.FormatRange
@@ -110,8 +112,8 @@ class RowPainter:
             self._glyph(shown.glyph, self._ink(content), bar, first_baseline(self.page, box, content, side))
         formats = self.selected(cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
         hits = [(start, end, current) for where, start, end, current in look.hits if where is side]
-        self.words(at, side, cell, formats, hits, finding=look.finding)
-        self.findings.flags(flags_of(self.page, cell, at.y(), flag_left(self.page, side)), look.finding)
+        self.words(at, side, cell, formats, hits, finding=look.finding, handled=look.handled)
+        self.findings.flags(flags_of(self.page, cell, at.y(), flag_left(self.page, side)), look.finding, look.handled)
         if (run := look.run[side]) is not None:
             self._outline(at, cell.pieces(Run(*run, RunKind.COPIED)), self.theme.text)
 
@@ -142,6 +144,7 @@ class RowPainter:
         *,
         opacity: float = 1.0,
         finding: int | None = None,
+        handled: frozenset[int] = frozenset(),
     ) -> None:
         """Paint the text of a cell with its marks, the fill of what has no counterpart with an opacity; `formats` lie over it."""
         painter = self.painter
@@ -164,7 +167,7 @@ class RowPainter:
         for mark in marks:
             if mark.kind not in GROUNDS:
                 self._underline(mark, at)
-        self.findings.waves(at, cell)
+        self.findings.waves(at, cell, handled)
 
     def _outline(self, at: QPointF, marks: Iterable[Mark], colour: str) -> None:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -45,6 +45,8 @@ class Aspect:
     """The same for words that were looked for."""
     finding: int | None = None
     """The finding that was chosen last."""
+    handled: frozenset[int] = frozenset()
+    """The findings of which something was made."""
 
 
 class SpreadPainter:
@@ -83,8 +85,10 @@ class SpreadPainter:
         self._highlights(side, found, at)
         formats = [*self._faded(side, found), *self._selected(side, found)]
         pale = PALE if self.spread.articles[side].pale else 1.0
-        self._rows.words(at, side, found.cell, formats, self._hits(side, found), opacity=pale, finding=self.aspect.finding)
-        self._rows.findings.flags(self.spread.flags(side, found), self.aspect.finding)
+        aspect = self.aspect
+        hits = self._hits(side, found)
+        self._rows.words(at, side, found.cell, formats, hits, opacity=pale, finding=aspect.finding, handled=aspect.handled)
+        self._rows.findings.flags(self.spread.flags(side, found), aspect.finding, aspect.handled)
         self._outline(side, found, at)
 
     def _ground(self, side: Side, found: Set, sentence: int, at: QPointF) -> None:
