@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -83,6 +84,18 @@ def joins_unit(gap: str) -> bool:
 def dashed(gap: str) -> bool:
     """Tell whether a dash alone stands between two numbers."""
     return gap.strip(_BLANKS) in DASHES
+
+
+def is_in_literal(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell whether digits are part of a name: "A380", "COVID-19", "4x4"."""
+    if not at:
+        return False
+    before = atoms[at - 1]
+    if before.kind == "word" and before.glued and at > 1 and atoms[at - 2].kind == "number":
+        return True
+    if before.kind == "word" and before.text.isupper() and (atoms[at].gap == "-" or (atoms[at].glued and len(before.text) != 3)):
+        return True
+    return before.kind == "word" and atoms[at].glued and not before.text.isupper()
 
 
 def value_of(text: str, decimal: str) -> float | None:

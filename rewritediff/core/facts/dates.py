@@ -20,6 +20,8 @@ from rewritediff.core.values import FindingKind, Sides, Span, Strength
 DATE = FindingKind.DATE
 MONTHS_OF = {1: (3, 4, 5, 6), 2: (6, 7, 8, 9), 3: (9, 10, 11, 12), 4: (12, 1, 2, 3)}
 """Months of each season; the first and last belong to two."""
+IN_A_ROW = 5
+"""Years from the first to the last of some that may be named one by one."""
 RELATIVE = frozenset({"relative", "weekday"})
 
 Finder = Callable[[PassagePair], Iterable[Observation]]
@@ -147,7 +149,14 @@ def _lone_strength(it: Told, side: int, others: list[Told], left: Sides[list[Tol
 
 def _implied(part: Part, others: Iterable[Told]) -> bool:
     """Tell whether the other side says a part in another kind: "1994" in "the 1990s", "May" in "spring"."""
-    return any(_within(part, other.part) or _within(other.part, part) for other in others) or _said(part, others)
+    told = list(others)
+    return any(_within(part, other.part) or _within(other.part, part) for other in told) or _said(part, told) or _between(part, told)
+
+
+def _between(part: Part, others: Iterable[Told]) -> bool:
+    """Tell whether a year lies inside of a few years in a row: "2001" in "2000 through 2002"."""
+    years = [int(value) for other in others if other.part.kind == part.kind == "year" for value in other.part.values]
+    return bool(years) and max(years) - min(years) <= IN_A_ROW and min(years) < int(part.values[0]) < max(years)
 
 
 def _within(part: Part, whole: Part) -> bool:

@@ -162,7 +162,10 @@ def _missing(found: Sequence[Literal], other: Reading) -> list[Literal]:
 
 def _stands_in(literal: Literal, text: str) -> bool:
     flags = regex.IGNORECASE if literal.kind in ("mail", "url", "part") else 0
-    return regex.search(rf"(?<![\p{{L}}\p{{N}}]){regex.escape(literal.key)}(?![\p{{L}}\p{{N}}]|[.\-]\p{{N}})", text, flags) is not None
+    key = regex.escape(literal.key)
+    if literal.kind == "version":
+        key = regex.sub(r"(?:\\\.0)+$", "", key) + r"(?:\.0)*"
+    return regex.search(rf"(?<![\p{{L}}\p{{N}}]){key}(?![\p{{L}}\p{{N}}]|[.\-]\p{{N}})", text, flags) is not None
 
 
 def _observation(pair: PassagePair, code: str, strength: Strength, one: Literal | None, other: Literal | None) -> Observation:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rewritediff.core.facts.atoms import START, Atom, atoms_of, joins_unit
+from rewritediff.core.facts.atoms import START, Atom, atoms_of, is_in_literal, joins_unit
 from rewritediff.core.facts.date_words import DateWords, both_halves, date_words_of, in_half
 from rewritediff.core.facts.reading import Reading
 from rewritediff.core.values import Span
@@ -181,7 +181,7 @@ def _digit_parts(atoms: Sequence[Atom], at: int, words: DateWords) -> Iterator[P
         yield Part("month", (short[1],), at, at + 1)
     elif atom.kind == "number" and (minutes := words.dotted_time(atoms, at)) is not None:
         yield Part("time", both_halves(minutes), at, at + 1)
-    elif atom.kind == "number" and atom.text.isdigit():
+    elif atom.kind == "number" and atom.text.isdigit() and not is_in_literal(atoms, at):
         if entry := words.at("quarters", atoms, at):
             yield Part("quarter", (entry.value,), at, at + len(entry.forms))
         elif (hour := words.hour(atoms, at)) is not None:

@@ -28,7 +28,7 @@ from rewritediff.core.facts.pairing import (
 )
 from rewritediff.core.facts.quantities import Quantity, agree, quantities_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
-from rewritediff.core.facts.units import Amount, key_of, near
+from rewritediff.core.facts.units import EXACT, PERCENT, POINTS, UNITS, Amount, key_of, near
 from rewritediff.core.values import FindingKind, Side, Sides, Span, Strength
 
 NUMBER = FindingKind.NUMBER
@@ -38,6 +38,8 @@ ROUNDED_SILENTLY = 0.01
 """The same without "about": "$31.38 million" as "$31.4 million"."""
 NARROW = 4
 """Words of a hunk in which one number surely replaced another one, whatever their units."""
+TELLING = 100
+"""Digits from here on that the original says elsewhere were taken from there."""
 SMALL = 12
 """Counts up to here, in words, follow from the context ("both brothers" -> "the two brothers")."""
 
@@ -76,6 +78,10 @@ class _Left:
 
 def _found(pair: PassagePair, said: Sides[frozenset[str]]) -> Iterator[Observation]:
     left = _left(pair)
+    derived = [(side, k) for side, own in enumerate((left.original, left.rewrite)) for k in own if _is_derived(left, side, k)]
+    for side, k in derived:
+        (left.original, left.rewrite)[side].remove(k)
+        yield on_one_side(NUMBER, side, Strength.NOTE, _place(tuple(pair.sides)[side], tuple(left.all)[side][k]))
     gone: Sides[set[int]] = Sides(set(), set())
     for one, other in _replaced(left):
         gone.original.add(one)
@@ -86,6 +92,17 @@ def _found(pair: PassagePair, said: Sides[frozenset[str]]) -> Iterator[Observati
         for number in numbers:
             yield from _lone(left, side, number, tuple(said)[1 - side])
     yield from _swapped(left)
+
+
+def _is_derived(left: _Left, side: int, number: int) -> bool:
+    """Tell whether an amount follows from two of the other side: "from $2,500 to $2,800" and "by $300"."""
+    mine = tuple(left.all)[side][number].readings[0]
+    others = {it.readings[0] for it in tuple(left.all)[1 - side] if it.readings and it.readings[0].unit == mine.unit and not it.weak}
+    if not mine.unit and mine.value <= SMALL:
+        return False
+    values = [it.value for it in others]
+    totals = ((other - one, one + other) if not mine.unit else (other - one,) for one in values for other in values if one < other)
+    return any(near(mine.value, total, EXACT) for both in totals for total in both)
 
 
 def _swapped(left: _Left) -> Iterator[Observation]:
@@ -163,12 +180,19 @@ def _replaced(left: _Left) -> Iterator[tuple[int, int]]:
             rest.remove(one)
             free.remove(fitting[0])
             yield one, fitting[0]
-    if len(rest) == len(free) == 1:
+    if len(rest) == len(free) == 1 and _may_be_counted_alike(left.all.original[rest[0]], left.all.rewrite[free[0]]):
         yield rest[0], free[0]
 
 
 def _same_dimension(one: Quantity, other: Quantity) -> bool:
     return one.readings[0].dimension == other.readings[0].dimension
+
+
+def _may_be_counted_alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether nothing says that two numbers count different things, as dollars and per cent do; currencies count one."""
+    amounts = one.readings[0], other.readings[0]
+    kinds = {it.dimension if it.unit in UNITS or it.unit in (PERCENT, POINTS) else "money" for it in amounts}
+    return len(kinds) == 1 or not all(it.unit for it in amounts)
 
 
 def _may_replace(left: _Left, one: int, other: int) -> bool:
@@ -185,10 +209,17 @@ def _said(left: _Left, side: int, number: int) -> bool:
     mine, others = tuple(left.all)[side][number], tuple(left.all)[1 - side]
     if mine.weak or any(agree(mine, other) for other in others if other.readings):
         return True
+    if "." in (text := mine.span.of(tuple(left.pair.sides)[side].text)) and _has_version(tuple(left.pair.sides)[1 - side], text):
+        return True
     plain = {amount.value for amount in mine.readings if not amount.unit}
     return any(
         value in plain for moment in moments_of(tuple(left.pair.sides)[1 - side]).all for part in moment.parts for value in part.values
     )
+
+
+def _has_version(reading: Reading, text: str) -> bool:
+    """Tell whether digits are a version that is written out to the last: "2.6" for "2.6.0"."""
+    return any(f"{text}.0" in span.of(reading.text) for span in reading.spans)
 
 
 def _change(left: _Left, one: int, other: int) -> Observation | None:
@@ -242,6 +273,8 @@ def _lone(left: _Left, side: int, number: int, said: frozenset[str]) -> Iterator
     plain = not it.digits and not it.readings[0].unit and it.readings[0].value <= SMALL
     elsewhere = all(word.form in said for word in reading.words[it.first : it.last + 1] if any(map(str.isdigit, word.form)) or plain)
     grave, light = (Strength.CHECK, Strength.LOOK) if side else (Strength.LOOK, Strength.NOTE)
+    if side and elsewhere and it.digits and it.readings[0].value >= TELLING:
+        grave = light = Strength.NOTE
     yield on_one_side(NUMBER, side, light if plain or elsewhere else grave, _place(reading, it))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rewritediff.core.facts.atoms import Atom, atoms_of, dashed, joins, joins_unit, value_of
+from rewritediff.core.facts.atoms import START, Atom, atoms_of, dashed, is_in_literal, joins, joins_unit, value_of
 from rewritediff.core.facts.moments import moments_of
 from rewritediff.core.facts.number_words import SCALE_LETTERS, NumberWords, Spoken, words_of
 from rewritediff.core.facts.reading import Reading
@@ -88,15 +88,28 @@ def _quantity(place: _Place, at: int) -> Quantity | None:
             weak = words.at("fractions", atoms, at) is not None
             return replace(_with_unit(place, at, spoken.after, readings, weak=weak), about=True)
         if spoken.role == "ordinal":
+            if _tells_order(place, at, spoken.after):
+                return None
             return _made(place, at, spoken.after, _ordinals(place, at, spoken.value, spoken.after), weak=weak)
         if share := _out_of(place, at, spoken):
             return share
         return _with_unit(place, at, spoken.after, (Amount(spoken.value),), weak=weak)
-    if atom.form in words.roles["indefinite"] and at + 1 < len(atoms) and words.at("units", atoms, at + 1):
+    if atom.form in words.roles["indefinite"] and words.at("units", atoms, at + 1) and not _counts(place, at + 1):
         return _with_unit(place, at, at + 1, (Amount(1),), weak=True)
     if vague := words.at("vague", atoms, at):
         return replace(_made(place, at, at + len(vague.forms), ()), vague=True)
     return None
+
+
+def _counts(place: _Place, at: int) -> bool:
+    """Tell whether "second" is an ordinal, because a word follows it: "a second straight loss"."""
+    atoms = place.atoms
+    return place.words.at("ordinals", atoms, at) is not None and at + 1 < len(atoms) and joins(atoms[at + 1].gap)
+
+
+def _tells_order(place: _Place, at: int, after: int) -> bool:
+    """Tell whether an ordinal only opens one of several points: "Second, ..."."""
+    return place.atoms[at].gap == START and place.reading.text[place.atoms[after - 1].end :][:1] == ","
 
 
 def _out_of(place: _Place, at: int, spoken: Spoken) -> Quantity | None:
@@ -112,6 +125,8 @@ def _out_of(place: _Place, at: int, spoken: Spoken) -> Quantity | None:
         return None
     share = spoken.value / value
     shares = (Amount(round(share * 100, 4), PERCENT), Amount(share))
+    if spoken.value > 1 and atoms[at].kind == "number" == atoms[under].kind:
+        return replace(_made(place, at, under + 1, shares), about=True)
     if spoken.value > 1:
         return replace(_made(place, at, after, (Amount(spoken.value), *shares)), about=True)
     return replace(_made(place, at, whole.after if whole else under + 1, (*shares, Amount(value))), about=True)
@@ -127,7 +142,7 @@ def _ordinals(place: _Place, at: int, value: float, after: int) -> tuple[Amount,
 def _from_digits(place: _Place, at: int) -> Quantity | None:
     atoms, words = place.atoms, place.words
     atom = atoms[at]
-    if _is_literal(atoms, at) or _is_marker(place, at) or _is_section(place, at):
+    if is_in_literal(atoms, at) or _is_marker(place, at) or _is_section(place, at):
         return None
     if atom.kind != "number":
         parts = [int(part) for part in atom.text.replace(":", " ").replace(".", " ").split() if part.isdigit()]
@@ -135,10 +150,12 @@ def _from_digits(place: _Place, at: int) -> Quantity | None:
     value = value_of(atom.text, words.decimal)
     if value is None:
         return None
-    value = -value if _is_negative(atom, at) else value
+    value = -value if _is_negative(atoms, at) else value
     after = at + 1
     if after < len(atoms) and atoms[after].glued and words.at("suffixes", atoms, after):
         return _made(place, at, after + 1, (Amount(value),), digits=True)
+    if atom.text.isdigit() and (share := _out_of(place, at, Spoken(value, after))):
+        return replace(share, digits=True)
     value, after = _fraction(atoms, at, value)
     readings: tuple[Amount, ...] = (Amount(value),)
     if after < len(atoms) and _has_scale(atoms[after]):
@@ -151,23 +168,14 @@ def _from_digits(place: _Place, at: int) -> Quantity | None:
     return _with_unit(place, at, after, readings, digits=True)
 
 
-def _is_literal(atoms: Sequence[Atom], at: int) -> bool:
-    """Tell whether digits are part of a name: "A380", "COVID-19", "4x4"."""
-    if not at:
-        return False
-    before = atoms[at - 1]
-    if before.kind == "word" and before.glued and at > 1 and atoms[at - 2].kind == "number":
-        return True
-    if before.kind == "word" and before.text.isupper() and (atoms[at].gap == "-" or (atoms[at].glued and len(before.text) != 3)):
-        return True
-    return before.kind == "word" and atoms[at].glued and not before.text.isupper()
-
-
 def _is_marker(place: _Place, at: int) -> bool:
-    """Tell whether digits number an item of a list: "1. ", "2) "."""
+    """Tell whether digits number an item of a list, or a note: "1. ", "2) ", "[4]"."""
     atom = place.atoms[at]
     text = place.reading.text
-    return atom.gap == "\n\n" and len(atom.text) < 4 and text[atom.end : atom.end + 2] in (". ", ") ")
+    if len(atom.text) > 3:
+        return False
+    is_note = text[atom.start - 1 : atom.start] == "[" and text[atom.end : atom.end + 1] == "]"
+    return is_note or (atom.gap == START and text[atom.end : atom.end + 2] in (". ", ") "))
 
 
 def _is_section(place: _Place, at: int) -> bool:
@@ -175,8 +183,16 @@ def _is_section(place: _Place, at: int) -> bool:
     return at > 0 and joins_unit(atoms[at].gap) and (atoms[at - 1].text == "§" or place.words.at("sections", atoms, at - 1) is not None)
 
 
-def _is_negative(atom: Atom, at: int) -> bool:
-    return at > 0 and atom.gap[-1:] in ("-", "−") and atom.gap[-2:-1].isspace() and atom.gap[:1].isspace()
+def _is_negative(atoms: Sequence[Atom], at: int) -> bool:
+    """Tell whether a minus stands before digits, and not the dash of a range: "1610 -1643"."""
+    atom = atoms[at]
+    return (
+        at > 0
+        and atoms[at - 1].kind not in ("number", "date", "time")
+        and atom.gap[-1:] in ("-", "−")
+        and atom.gap[-2:-1].isspace()
+        and atom.gap[:1].isspace()
+    )
 
 
 def _fraction(atoms: Sequence[Atom], at: int, value: float) -> tuple[float, int]:

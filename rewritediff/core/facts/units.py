@@ -45,6 +45,7 @@ UNITS: dict[str, Unit] = {
     "h": Unit("time", 3600),
     "day": Unit("time", 86400),
     "week": Unit("time", 604800),
+    "fortnight": Unit("time", 1209600),
     "month": Unit("time", 2629800, "calendar"),
     "year": Unit("time", 31557600, "calendar"),
     "decade": Unit("time", 315576000, "calendar"),
