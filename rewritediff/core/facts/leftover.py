@@ -13,6 +13,9 @@ from rewritediff.core.facts.reading import FactWord, PassagePair, Reading
 from rewritediff.core.facts.text_names import Names
 from rewritediff.core.values import Sides
 
+WITHIN = frozenset((" ", "-", "'", "’"))
+"""What may stand between words that others write as one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -124,10 +127,34 @@ def _is_lacking(own: Half, other: Half, number: int, theirs: set[str]) -> bool:
         return False
     heard = sound(word.form)
     spelling = own.table.spellings.get(heard, heard)
-    if heard in theirs or any(other.table.spellings.get(it, it) == spelling for it in theirs):
+    if (
+        heard in theirs
+        or _is_written_apart(own, other, number, theirs)
+        or any(other.table.spellings.get(it, it) == spelling for it in theirs)
+    ):
         return False
     alone = not _has_neighbour(own, number)
     return not any(alone and is_made_from(word.form, other.reading.words[k].form) for k in other.changed)
+
+
+def _is_written_apart(own: Half, other: Half, number: int, theirs: set[str]) -> bool:
+    """Tell whether the other side writes two words as one, or one as two: "VisualBasic", "ONeills" for "O’Neill’s"."""
+    runs = ((own, number, theirs), (other, -1, {sound(own.reading.words[number].form)}))
+    return any(
+        joined in wanted or joined.removesuffix("s") in wanted
+        for half, here, wanted in runs
+        for first, last in _beside(half, here)
+        for joined in [sound("".join(word.form for word in half.reading.words[first : last + 1]))]
+    )
+
+
+def _beside(half: Half, number: int) -> Iterator[tuple[int, int]]:
+    """Give the runs of two and three words around a word, or around all changed ones for -1, that may be written as one."""
+    count = len(half.reading.words)
+    for here in half.changed if number < 0 else (number,):
+        for first, last in ((here - 1, here), (here, here + 1), (here - 1, here + 1), (here, here + 2)):
+            if first >= 0 and last < count and all(half.reading.before(k) in WITHIN for k in range(first + 1, last + 1)):
+                yield first, last
 
 
 def _has_neighbour(half: Half, number: int) -> bool:

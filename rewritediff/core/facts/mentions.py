@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from rewritediff.core.facts.name_forms import sound
 from rewritediff.core.facts.name_table import SHORT, NameTable
+from rewritediff.core.facts.number_words import words_of
 from rewritediff.core.facts.observation import Mention
+from rewritediff.core.facts.quantities import CURRENCIES
 from rewritediff.core.facts.reading import FactWord, Reading
 from rewritediff.core.facts.text_names import Names
 from rewritediff.core.thesaurus import Thesaurus
@@ -58,6 +60,10 @@ PREFIXES = frozenset(
     )
 )
 """What makes new words of known ones: "cybersecurity" is no name."""
+AMONG = 3
+"""Words before and after a capital that show its language."""
+CODE = 3
+"""Letters of the code of a currency."""
 SAINTS = frozenset(("st", "ste", "sta", "sto"))
 
 
@@ -98,6 +104,8 @@ def names_in(reading: Reading, names: Names, side: int) -> list[Name]:
         if number < end:
             continue
         word = words[number]
+        if is_money(reading, number):
+            continue
         known = next((known for known in table.known.get(word.form, ()) if known.stands_at(words, number)), None)
         if known is not None:
             end = number + len(known.forms)
@@ -131,6 +139,8 @@ def _is_name(reading: Reading, number: int, names: Names, side: int, headlines: 
         return word.form in names.seen
     if _is_stressed(word, tuple(names.thesauri)[side]):
         return False
+    if _is_foreign(reading, number, table, functions, tuple(names.thesauri)[side]):
+        return False
     if not word.opens and not _follows_stop(reading, number, table):
         return len(word.text) > 1 or reading.after(number) in LETTER
     if word.form in names.seen or word.form in table.first_names:
@@ -138,11 +148,43 @@ def _is_name(reading: Reading, number: int, names: Names, side: int, headlines: 
     return word.form not in table.common and (_is_initials(word) or _is_no_word(word.form, tuple(names.thesauri)[side]))
 
 
+def _is_foreign(reading: Reading, number: int, table: NameTable, functions: frozenset[str], thesaurus: Thesaurus) -> bool:
+    """Tell whether a word stands among small words that the language does not have: a quotation in another one."""
+    if not thesaurus.entries:
+        return False
+    near = [*_beside(reading, number, -1), *_beside(reading, number, 1)]
+    forms = [form for form in near if form not in table.particles]
+    known = sum(form in functions or len(form) == 1 or bool(entry(thesaurus.entries, form).bases) for form in forms)
+    return len(forms) - known > max(1, 2 * known)
+
+
+def _beside(reading: Reading, number: int, step: int) -> Iterator[str]:
+    """Give the small words before or after a word, up to a sign."""
+    words = reading.words
+    for _ in range(AMONG):
+        signs = reading.before(number) if step < 0 else reading.after(number)
+        number += step
+        if not 0 <= number < len(words) or not signs.isspace():
+            return
+        if words[number].text[0].islower():
+            yield words[number].form
+
+
 def _is_stressed(word: FactWord, thesaurus: Thesaurus) -> bool:
     """Tell whether a word of the language is set in capitals for stress: "must ALWAYS"."""
     return (
         len(word.text) > SHORT + 1 and word.text.isupper() and bool(thesaurus.entries) and bool(entry(thesaurus.entries, word.form).bases)
     )
+
+
+def is_money(reading: Reading, number: int) -> bool:
+    """Tell whether capitals name the currency of a number: "US$31", "USD 31"."""
+    word = reading.words[number]
+    if len(word.text) > CODE or not word.text.isupper():
+        return False
+    if reading.text[word.end : word.end + 1] in CURRENCIES:
+        return True
+    return len(word.text) == CODE and word.form in words_of(reading.tables["numbers"]).roles["money"]
 
 
 def _is_in_literal(text: str, word: FactWord) -> bool:

@@ -8,7 +8,9 @@ place of another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from rewritediff.core.facts.leftover import Left, left_over
 from rewritediff.core.facts.mentions import may_be_name
@@ -54,12 +56,40 @@ def _observed(pair: PassagePair, left: Sides[list[Left]], functions: Sides[froze
         strength = _strength(pair, one, other, functions)
         if strength is not None:
             yield _observation(pair, "name-changed", strength, one, other)
-    for it in new:
+    for it in _once(new):
         if it.strange and not it.light:
-            yield _observation(pair, "name-new", Strength.LOOK if it.longer else Strength.CHECK, None, it)
-    for it in lost:
-        if it.strange and not it.light and not it.longer:
-            yield _observation(pair, "name-lost", Strength.LOOK, it, None)
+            light = it.longer or _locates(pair.sides.rewrite, it)
+            yield _observation(pair, "name-new", Strength.LOOK if light else Strength.CHECK, None, it)
+    told = [it for it in lost if it.strange and not it.light and not it.longer]
+    for _, group in groupby(told, key=lambda it: it.hunk if it.hunk >= 0 else id(it)):
+        its = list(group)
+        found = [_observation(pair, "name-lost", Strength.LOOK, it, None) for it in its]
+        yield _joined(found, Strength.NOTE if all(_locates(pair.sides.original, it) for it in its) else Strength.LOOK)
+
+
+def _joined(found: Sequence[Observation], strength: Strength) -> Observation:
+    """Tell of names that were left out together as one."""
+    spans = tuple(span for it in found for span in it.spans.original)
+    values = tuple(value for it in found for value in it.values.original)
+    keys = tuple(key for it in found for key in it.keys.original)
+    return replace(found[0], strength=strength, spans=Sides(spans, ()), values=Sides(values, ()), keys=Sides(keys, ()))
+
+
+def _locates(reading: Reading, it: Left) -> bool:
+    """Tell whether a known place only says where the one before it lies: "Bologna, Italy"."""
+    first = it.name.first
+    return it.name.known and first > 0 and reading.before(first) == ", " and reading.words[first - 1].text[0].isupper()
+
+
+def _once(new: Iterable[Left]) -> Iterator[Left]:
+    """Leave out a name that was given before, and what only goes on from the name before it: "New York" | "Stock Exchange"."""
+    seen: set[str] = set()
+    end: int | None = None
+    for it in new:
+        if it.name.key not in seen and not (end is not None and it.name.first == end + 1 and not it.name.known):
+            yield it
+        seen.add(it.name.key)
+        end = it.name.last
 
 
 def _pairs(lost: Iterable[Left], new: Iterable[Left]) -> Iterator[tuple[Left, Left]]:
