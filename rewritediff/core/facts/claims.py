@@ -56,6 +56,7 @@ class Inside:
             if is_modifier(pair, 1, run):
                 # a judging word is told as one
                 is_told = reading.words[run.first].form in self._judging or self._seer.has_synonym(pair, 1, run.first)
+                is_told = is_told or self._seer.told.holds(pair, 1, run.content)
                 if self._seer.is_content(reading.words[run.last + 1], 1) and not is_told:
                     yield _claim(reading, "modifier-new", Strength.LOOK, spans, -1.0)
             elif self._is_much(reading, run, found) and self._is_new(pair, run, found):
@@ -69,6 +70,7 @@ class Inside:
         """Tell whether enough is left without synonyms, abbreviations, and what the original says elsewhere."""
         reading, left = pair.sides.rewrite, self._seer.without_synonyms(pair, 1, run)
         is_known = stands_for(pair, 1, run) or not self._is_much(reading, left, found)
+        is_known = is_known or self._seer.told.holds(pair, 1, run.content)
         return not is_known and not self._original.together([reading.words[k].form for k in run.content])
 
     def _is_phrase(self, reading: Reading, run: Run) -> bool:

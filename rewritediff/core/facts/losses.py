@@ -57,13 +57,17 @@ class Inside:
                 if self._is_gone(pair, run, found):
                     weight = carried(cut(reading, run), self._grave, self._rewrite.has, self._language).weight
                     yield _loss(reading, "clause-lost", Strength.LOOK, (reading.span(run.first, run.last),), weight)
-            elif self._is_dropped_alone(pair, run) and not self._seer.has_synonym(pair, 0, run.content[0]):
+            elif self._is_dropped_alone(pair, run) and not self._is_told(pair, run):
                 yield _loss(reading, "modifier-lost", Strength.LOOK, (reading.span(run.content[0], run.content[0]),), -1.0)
+
+    def _is_told(self, pair: PassagePair, run: Run) -> bool:
+        return self._seer.told.holds(pair, 0, run.content) or self._seer.has_synonym(pair, 0, run.content[0])
 
     def _is_gone(self, pair: PassagePair, run: Run, found: OneSided) -> bool:
         """Tell whether enough is left without synonyms, abbreviations, and what the rewrite says elsewhere."""
         words, left = pair.sides.original.words, self._seer.without_synonyms(pair, 0, run)
         is_known = stands_for(pair, 0, run) or not _is_clause(left, found)
+        is_known = is_known or self._seer.told.holds(pair, 0, run.content)
         return not is_known and not self._rewrite.together([words[k].form for k in run.content])
 
     def _is_dropped_alone(self, pair: PassagePair, run: Run) -> bool:
@@ -85,7 +89,8 @@ class Inside:
             return
         stems = Stems({word.form for word in other.words})
         for k in found:
-            if not stems.has(reading.words[k].form) and not self._seer.is_replacing(pair, 0, k):
+            kept = stems.has(reading.words[k].form) or self._seer.is_replacing(pair, 0, k)
+            if not kept and not self._seer.told.qualifies(pair, 0, k):
                 last = k + phrases.at(reading.words, k) - 1
                 yield _loss(reading, code, Strength.LOOK, (reading.span(k, last),), 1.0)
 

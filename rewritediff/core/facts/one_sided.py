@@ -13,6 +13,7 @@ from typing import NamedTuple
 from rewritediff.core.facts.elsewhere import Stems
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, FactWord, Hunk, PassagePair, Reading
+from rewritediff.core.facts.told import Told
 from rewritediff.core.thesaurus import WordRelation
 from rewritediff.core.tokens import APOSTROPHES, HYPHENS
 from rewritediff.core.values import Sides
@@ -59,6 +60,7 @@ class Seer:
         """Both texts are in one language, whose words are known."""
         self._last: tuple[PassagePair, Sides[OneSided]] | None = None
         self._thesaurus = context.thesauri.rewrite
+        self.told = Told(context)
 
     def see(self, pair: PassagePair) -> Sides[OneSided]:
         """Find the runs of each side that have no counterpart; the last answer is remembered, because claims and losses both ask."""
