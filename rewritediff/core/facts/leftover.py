@@ -127,14 +127,12 @@ def _is_lacking(own: Half, other: Half, number: int, theirs: set[str]) -> bool:
         return False
     heard = sound(word.form)
     spelling = own.table.spellings.get(heard, heard)
-    if (
-        heard in theirs
-        or _is_written_apart(own, other, number, theirs)
-        or any(other.table.spellings.get(it, it) == spelling for it in theirs)
-    ):
+    if heard in theirs or any(other.table.spellings.get(it, it) == spelling for it in theirs):
         return False
     alone = not _has_neighbour(own, number)
-    return not any(alone and is_made_from(word.form, other.reading.words[k].form) for k in other.changed)
+    if alone and any(is_made_from(word.form, other.reading.words[k].form) for k in other.changed):
+        return False
+    return not _is_written_apart(own, other, number, theirs)
 
 
 def _is_written_apart(own: Half, other: Half, number: int, theirs: set[str]) -> bool:

@@ -152,6 +152,8 @@ def _is_foreign(reading: Reading, number: int, table: NameTable, functions: froz
     """Tell whether a word stands among small words that the language does not have: a quotation in another one."""
     if not thesaurus.entries:
         return False
+    if number and reading.words[number - 1].form in functions:
+        return False
     near = [*_beside(reading, number, -1), *_beside(reading, number, 1)]
     forms = [form for form in near if form not in table.particles]
     known = sum(form in functions or len(form) == 1 or bool(entry(thesaurus.entries, form).bases) for form in forms)
