@@ -13,7 +13,7 @@ BENCH :=
 PEERS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-window bench-quality gallery icons thesaurus package clean
+.PHONY: help demo test lint format bench bench-window bench-quality bench-findings gallery icons thesaurus package clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -42,9 +42,12 @@ bench: .venv/ready-to-test ## Measure speed and memory, alone and beside other p
 bench-window: .venv/ready-to-test ## Measure the window: opening, resizing, scrolling, filtering, pauses, start and end
 	$(python) benchmarks/window.py $(BENCH)
 
-bench-quality: .venv/ready-to-test ## Measure how good links, relations and findings are, on the labelled pairs
+bench-quality: .venv/ready-to-test ## Measure how good links and relations are, on the labelled pairs
 	$(python) benchmarks/quality.py $(BENCH)
 	$(python) benchmarks/relations.py
+
+bench-findings: .venv/ready-to-test ## Measure what findings catch and what they flag in vain, on the labelled pairs
+	$(python) benchmarks/findings.py $(BENCH)
 
 gallery: .venv/ready-to-test ## Render the pictures of the documentation from the real window
 	$(python) docs/make_gallery.py

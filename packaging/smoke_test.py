@@ -64,6 +64,25 @@ def compares_the_bundled_pair(program: Path, folder: Path) -> None:
     expect(comparison["summary"]["omitted"] > 0, "nothing was dropped")
 
 
+def finds_what_was_bent(program: Path, folder: Path) -> None:
+    """The tables of the finders came along: negations and a name, and the exit status that is asked for."""
+    pairs = (
+        ("The new vaccine does not protect children under five.", "The new vaccine protects children under five.", "negation"),
+        ("Der Verein hat die alte Mühle am Fluss nicht verkauft.", "Der Verein hat die alte Mühle am Fluss verkauft.", "negation"),
+        ("Chile sold more copper than Peru did last year.", "Chile sold more copper than Bolivia did last year.", "name"),
+    )
+    for number, (original, rewrite, kind) in enumerate(pairs):
+        for side, text in (("original", original), ("rewrite", rewrite)):
+            (folder / f"{side}{number}.txt").write_text(text, encoding="utf-8")
+        arguments = ("compare", f"original{number}.txt", f"rewrite{number}.txt", "--format", "json", "--fail-on", "findings")
+        done = call(program, folder, *arguments)
+        expect(done.returncode == 1, f"status {done.returncode} where 1 is documented: {done.stderr[-300:]}")
+        found = [finding["kind"] for finding in json.loads(done.stdout)["findings"]]
+        expect(found == [kind], f"{found} found where {kind} changed")
+    notices = [path for path in program.parent.rglob("NOTICE") if "WordNet" in path.read_text(encoding="utf-8")]
+    expect(bool(notices), "WordNet's notice is missing")
+
+
 def compares_a_batch(program: Path, folder: Path) -> None:
     """Two processes at work: a frozen program that starts itself wrongly opens windows without end here."""
     records = [{"id": str(number), "original": f"Day {number} was dry.", "rewrite": f"Day {number} was wet."} for number in range(40)]
@@ -113,7 +132,15 @@ def bare_environment(home: Path) -> dict[str, str]:
     return kept | {"HOME": str(home), "APPDATA": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
 
-CHECKS = (says_its_version, compares_two_files, compares_the_bundled_pair, compares_a_batch, refuses_in_words, renders_the_sample)
+CHECKS = (
+    says_its_version,
+    compares_two_files,
+    compares_the_bundled_pair,
+    finds_what_was_bent,
+    compares_a_batch,
+    refuses_in_words,
+    renders_the_sample,
+)
 
 if __name__ == "__main__":
     sys.exit(main(Path(sys.argv[1])))

@@ -144,9 +144,11 @@ class _Report:
             for finding in shown:
                 yield from self._hanging(f"  {STRENGTH_SIGNS[strength]} ", self._finding(finding))
             if len(shown) < len(found[strength]):
-                yield f"  and {len(found[strength]) - len(shown):,} more {STRENGTHS[strength].lower()} (--all lists them)"
+                left = f"and {len(found[strength]) - len(shown):,} more {STRENGTHS[strength].lower()} (--all lists them)"
+                yield from self._hanging("  ", [Styled(left)])
         if found[Strength.NOTE]:
-            yield f"  {counted(len(found[Strength.NOTE]), 'note')} of little weight (the JSON report has them)"
+            notes = f"{counted(len(found[Strength.NOTE]), 'note')} of little weight (the JSON report has them)"
+            yield from self._hanging("  ", [Styled(notes)])
         if not any(found.values()) and self._comparison.coverage.checked:
             yield "  nothing found to check"
         yield from self._hanging("  ", [Styled(coverage_words(self._comparison.coverage))])
