@@ -27,12 +27,12 @@ RIDGE = 1.0
 ALIKE = 0.6
 
 
-def fitted(rows: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndarray:
+def fitted(rows: np.ndarray, labels: np.ndarray, weights: np.ndarray, least: float = RIDGE) -> np.ndarray:
     """Give the weights of the features, the bias last."""
     matrix = np.column_stack([rows.astype(float), np.ones(len(rows))])
     weights = weights / weights.mean()
     solution = np.zeros(matrix.shape[1])
-    ridge = np.full(matrix.shape[1], RIDGE)
+    ridge = np.full(matrix.shape[1], least)
     ridge[-1] = 0
     for _ in range(60):
         odds = np.clip(matrix @ solution, -30, 30)

@@ -9,8 +9,9 @@ from rewritediff.core.alignment import align
 from rewritediff.core.changed import Before, passages_again
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import NO_DECISIONS, Decisions
+from rewritediff.core.facts.asking import facts_of
 from rewritediff.core.facts.context import context_of
-from rewritediff.core.facts.find import coverage_of, facts_of, find
+from rewritediff.core.facts.find import coverage_of, find
 from rewritediff.core.house import House
 from rewritediff.core.lexicon import EMPTY_LEXICON, Lexicon
 from rewritediff.core.passages import in_reading_order, passage_numbers
@@ -57,9 +58,9 @@ def with_house(
     context = replace(comparison.facts.context, house=house)
     facts = facts_of(context, [family for family, _ in comparison.facts.finders])
     tick = of_step(reporter(progress, should_cancel), "facts")
-    findings, seen = find(facts, comparison.documents, comparison.passages, tick)
+    findings, answers = find(facts, comparison.documents, comparison.passages, tick)
     prepared = replace(comparison.prepared, lexicon=lexicon)
-    return replace(comparison, findings=findings, lexicon=lexicon, prepared=prepared, facts=replace(facts, seen=seen))
+    return replace(comparison, findings=findings, lexicon=lexicon, prepared=prepared, facts=replace(facts, answers=answers))
 
 
 def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previous: Comparison | None = None) -> Comparison:
@@ -77,7 +78,7 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previou
     tick(1)
     tick = of_step(report, "facts")
     facts = previous.facts if previous is not None and previous.facts is not None else facts_of(context_of(prepared))
-    findings, seen = find(facts, documents, passages, tick)
+    findings, answers = find(facts, documents, passages, tick)
     return Comparison(
         documents=documents,
         passages=passages,
@@ -90,7 +91,7 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previou
         lexicon=prepared.lexicon,
         prepared=prepared,
         aligned=replace(aligned, linked=linked),
-        facts=replace(facts, seen=seen),
+        facts=replace(facts, answers=answers),
     )
 
 

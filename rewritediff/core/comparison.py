@@ -21,7 +21,7 @@ from rewritediff.core.words import edits_between
 
 if TYPE_CHECKING:  # whoever only shows a comparison, as the window does at its start, need not wait for all that makes one
     from rewritediff.core.alignment import Aligned
-    from rewritediff.core.facts.find import Facts
+    from rewritediff.core.facts.asking import Facts
     from rewritediff.core.prepared import Prepared
 
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from types import MappingProxyType
 
+from rewritediff.core.facts.asking import Answer, Facts, Place, Seen, ask, place_of
 from rewritediff.core.facts.cancelling import without_moved
-from rewritediff.core.facts.families import FAMILIES, Asked, Family, Finder
 from rewritediff.core.facts.housed import Housed
-from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.reading import Context, PassagePair, pair_of
+from rewritediff.core.facts.terms import suspected
 from rewritediff.core.progress import Tick, quiet
-from rewritediff.core.values import Coverage, Document, Finding, FindingKind, Passage, Relation, Side, Sides, Span, Strength
+from rewritediff.core.values import Coverage, Document, Finding, FindingKind, Passage, Side, Sides, Strength
 
 NEVER_CHECKED = ("tone", "emphasis")
 GRAVITY = (
@@ -43,91 +40,53 @@ GRAVITY = (
 ASKED_AT_ONCE = 64
 """Passages between two questions whether to stop: some 20 ms."""
 
-Place = tuple[tuple[Span, ...], tuple[Span, ...]]
-"""A passage by where its sentences stand, which holds when boundaries elsewhere renumber them."""
-Seen = tuple[Observation, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Facts:
-    """Hold how two texts are asked about, and what each passage answered, so that a recomparison asks about new passages only."""
-
-    context: Context
-    finders: tuple[tuple[Family, Finder], ...]
-    whole: Seen = ()
-    """What was seen in the texts as wholes."""
-    seen: Mapping[Place, Seen] = field(default_factory=lambda: MappingProxyType({}))
-
-
-def facts_of(context: Context, families: Iterable[Family] = FAMILIES) -> Facts:
-    """Make the finders that can check this pair of languages."""
-    covering = [family for family in families if family.covers(context)]
-    whole = tuple(it for family in covering if family.whole is not None for it in family.whole(context))
-    return Facts(context, tuple((family, family.made(context)) for family in covering), whole)
-
 
 def coverage_of(facts: Facts) -> Coverage:
     """Say which kinds are looked for in this pair, and which are not."""
     kinds = {kind for family, _ in facts.finders for kind in family.kinds}
+    if facts.terms is not None:
+        kinds |= {FindingKind.OPPOSITE, FindingKind.TERM}
     checked = tuple(kind for kind in FindingKind if kind in kinds)
     return Coverage(checked, (*(kind.value for kind in FindingKind if kind not in kinds), *NEVER_CHECKED))
 
 
 def find(
     facts: Facts, documents: Sides[Document], passages: Sequence[Passage], tick: Tick = quiet
-) -> tuple[tuple[Finding, ...], Mapping[Place, Seen]]:
+) -> tuple[tuple[Finding, ...], Mapping[Place, Answer]]:
     """Give the findings of all passages, the gravest first, and what each passage answered."""
-    seen: dict[Place, Seen] = {}
-    by_passage: list[Seen] = []
+    answers: dict[Place, Answer] = {}
+    by_passage: list[Answer] = []
     tick(0)
     for number, passage in enumerate(passages):
         if not number % ASKED_AT_ONCE:
             tick(number / len(passages))
-        original = tuple([documents.original.sentences[k].span for k in passage.original])
-        place = original, tuple([documents.rewrite.sentences[k].span for k in passage.rewrite])
-        known = facts.seen.get(place)
-        seen[place] = _seen(facts, documents, passage) if known is None else known
-        by_passage.append(seen[place])
+        place = place_of(documents, passage)
+        known = facts.answers.get(place)
+        answers[place] = ask(facts, documents, passage) if known is None else known
+        by_passage.append(answers[place])
     tick(1)
+    seen = [answer.seen for answer in by_passage]
+    for number, suspects in _suspects(by_passage, documents.rewrite, passages):
+        seen[number] += suspects
     if facts.context.house:
-        by_passage = list(map(Housed(facts.context.house).left, by_passage))
-    found = chain(_whole(facts.whole, documents, passages), _findings(without_moved(by_passage)))
-    return tuple(finding for _, finding in sorted(found, key=_order)), seen
+        seen = list(map(Housed(facts.context.house).left, seen))
+    found = chain(_whole(facts.whole, documents, passages), _findings(without_moved(seen)))
+    return tuple(finding for _, finding in sorted(found, key=_order)), answers
 
 
-def _seen(facts: Facts, documents: Sides[Document], passage: Passage) -> Seen:
-    asked = _asked(passage)
-    finders = [finder for family, finder in facts.finders if asked & family.asked]
-    if not finders:
-        return ()
-    reading = facts.context.reading
-    pair = pair_of(reading(documents.original, 0, passage.original), reading(documents.rewrite, 1, passage.rewrite))
-    return tuple(_heard(finders, pair))
+def _suspects(answers: Sequence[Answer], rewrite: Document, passages: Sequence[Passage]) -> Iterator[tuple[int, Seen]]:
+    """Give what the model of terms points at: each passage is weighed with its neighbours in the paragraph."""
+    for number, answer in enumerate(answers):
+        if answer.weighed is not None and answer.weighed.suspects:
+            paragraph = _paragraph(rewrite, passages[number])
+            beside = [k for k in (number - 1, number + 1) if 0 <= k < len(passages) and _paragraph(rewrite, passages[k]) == paragraph]
+            around = [weighed for k in beside if (weighed := answers[k].weighed) is not None]
+            if found := suspected(answer.weighed, around):
+                yield number, found
 
 
-def _asked(passage: Passage) -> Asked:
-    if not passage.original or not passage.rewrite:
-        return Asked.LONE
-    return Asked.SAME if passage.relation is Relation.SAME else Asked.CHANGED
-
-
-def _heard(finders: Iterable[Finder], pair: PassagePair) -> Iterator[Observation]:
-    """Ask one finder after the other; who speaks of words that were pointed at already is not heard."""
-    pointed: list[Sides[tuple[Span, ...]]] = []
-    for finder in finders:
-        heard = [observation for observation in finder(pair) if not any(_repeats(observation, spans) for spans in pointed)]
-        pointed.extend(observation.spans for observation in heard if observation.strength is not Strength.NOTE)
-        yield from heard
-
-
-def _repeats(observation: Observation, pointed: Sides[tuple[Span, ...]]) -> bool:
-    """Tell whether most of what an observation points at was pointed at before; a quotation may hold a changed number besides."""
-    return any(
-        own.overlap(other) * 2 >= max(1, len(own))
-        for mine, others in zip(observation.spans, pointed, strict=True)
-        for own in mine
-        for other in others
-    )
+def _paragraph(rewrite: Document, passage: Passage) -> int:
+    return rewrite.sentences[passage.rewrite[0]].paragraph if passage.rewrite else -1
 
 
 def _findings(by_passage: Iterable[Seen]) -> Iterator[tuple[float, Finding]]:

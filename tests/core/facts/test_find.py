@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rewritediff.core.compare import compare
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.facts.asking import facts_of
 from rewritediff.core.facts.families import Asked, Family, Finder
-from rewritediff.core.facts.find import facts_of, find
+from rewritediff.core.facts.find import find
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.sentences import document_from_text

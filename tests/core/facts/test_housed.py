@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from rewritediff import engine
 from rewritediff.core.compare import compare, with_house
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.facts.asking import facts_of
 from rewritediff.core.facts.families import Asked, Family, Finder
-from rewritediff.core.facts.find import facts_of, find
+from rewritediff.core.facts.find import find
 from rewritediff.core.facts.housed import Housed, canonical_forms
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair

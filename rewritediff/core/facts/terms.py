@@ -1,0 +1,172 @@
+"""Words that took the place of others: opposites, and terms that are probably not the same thing.
+
+A word replaced by its opposite is pointed at. For the rest no single replacement is proof: "delete" for "erase" and "delete" for "keep"
+look the same to a diff. What tells them apart is how the words changed, all together: an edit that keeps the facts puts synonyms for many
+words; one that changes them puts an unrelated word, a sibling, or something without a counterpart. `term_features.py` counts that, a
+logistic model weighs it (`term_weights.py`, fitted on labelled edits by benchmarks/fit_terms.py), passage by passage with its neighbours in
+the paragraph; where it comes out high, the words that speak most for it are pointed at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from rewritediff.core.facts.negators import IDIOM, language_of
+from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.phrases import Found
+from rewritediff.core.facts.reading import Context, PassagePair
+from rewritediff.core.facts.term_features import TermFeatures
+from rewritediff.core.facts.term_weights import BIAS, CHECK_FROM, LOOK_FROM, POINTED_FROM, WEIGHTS
+from rewritediff.core.facts.word_changes import WordChange, word_changes
+from rewritediff.core.thesaurus import NO_THESAURUS, WordRelation
+from rewritediff.core.values import FindingKind, Sides, Span, Strength
+
+Seen = Sequence[Observation]
+Changes = Sequence[WordChange]
+
+LONE_PARTS = ("n", "a")
+"""Parts of speech of lone words that may be pointed at: what a verb or an adverb adds alone is seldom a fact."""
+NEAR = 4
+"""Words between a negation and the word that it turns into its opposite."""
+REWORDING = 6
+"""Words of a hunk from which on it is a rewording, whose words answer nobody."""
+PLAIN = 2
+"""Words of a hunk up to which a replacement is plain."""
+POINTED = 2
+"""Changes of a passage that are pointed at for the model."""
+
+
+class Weighed(NamedTuple):
+    """Hold what the model says of one passage: log odds to add up with those of its neighbours, and what to point at if they are high."""
+
+    odds: float
+    suspects: tuple[Observation, ...]
+    """The gravest first, each with the most strength that it can have."""
+
+
+class TermFinder:
+    """Weigh the changed words of a passage, after all other finders were heard."""
+
+    __slots__ = ("_features", "_function_words", "_light", "_negation", "_thesaurus")
+
+    def __init__(self, context: Context) -> None:
+        self._thesaurus = context.thesauri.original
+        self._function_words = context.function_words.original | context.function_words.rewrite
+        self._negation = Sides(
+            *(language_of(tables["negation"], words) for tables, words in zip(context.tables, context.function_words, strict=True))
+        )
+        self._light = context.tables.original["claims"].words("light")
+        self._features = TermFeatures(self._thesaurus, context.tables.original["terms"]) if "terms" in context.tables.original else None
+
+    def opposites(self, pair: PassagePair, changes: Changes) -> tuple[Observation, ...]:
+        """Point at words that were replaced by their opposites."""
+        opposites = (change for change in changes if change.relation is WordRelation.OPPOSITE and not self._is_negated_once(pair, change))
+        return tuple(_observation(pair, change, FindingKind.OPPOSITE, "opposite", Strength.CHECK) for change in opposites)
+
+    def changes(self, pair: PassagePair, seen: Seen) -> list[WordChange]:
+        """Say how the words changed that no finder has pointed at."""
+        pointed = Sides(_spans(seen, 0), _spans(seen, 1))
+        found = word_changes(pair, self._thesaurus, self._is_content)
+        return [change for change in found if not _is_pointed(pair, change, pointed)]
+
+    def counts(self, pair: PassagePair, changes: Changes, seen: Seen) -> Mapping[str, float]:
+        """Count what the model weighs in one passage; nothing where the language has no model."""
+        return {} if self._features is None else self._features.counts(pair, changes, seen)
+
+    def weighed(self, pair: PassagePair, changes: Changes, seen: Seen) -> Weighed | None:
+        """Weigh one passage; None where the language has no model."""
+        if self._features is None:
+            return None
+        odds = sum(WEIGHTS.get(name, 0.0) * count for name, count in self._features.counts(pair, changes, seen).items())
+        if any(it.strength is Strength.CHECK for it in seen):
+            return Weighed(odds, ())
+        return Weighed(odds, tuple(self._suspects(pair, changes)))
+
+    def _is_negated_once(self, pair: PassagePair, change: WordChange) -> bool:
+        """Tell whether a negation beside one of two opposites makes them equal: "incomplete" and "far from complete"."""
+        sides = zip((change.original, change.rewrite), pair.sides, self._negation, strict=True)
+        first, second = [word is not None and _is_negated(word, language.phrases.found(reading)) for word, reading, language in sides]
+        return first != second
+
+    def _suspects(self, pair: PassagePair, changes: Changes) -> Iterator[Observation]:
+        assert self._features is not None
+        known = [(number, change) for number, change in enumerate(changes) if self._may_be_pointed_at(pair, change)]
+        weights = [(self._features.weight(pair, change, WEIGHTS), -number) for number, change in known]
+        for weight, number in sorted(weights, reverse=True)[:POINTED]:
+            if weight >= POINTED_FROM:
+                change = changes[-number]
+                yield _observation(pair, change, *_named(change), Strength.CHECK if _is_plain(pair, change) else Strength.LOOK)
+
+    def _may_be_pointed_at(self, pair: PassagePair, change: WordChange) -> bool:
+        """Leave out what finders of their own have judged (names, numbers), what stands in a long rewording, and words that say little."""
+        words = [reading.words[k] for k, reading in zip((change.original, change.rewrite), pair.sides, strict=True) if k is not None]
+        if max(_sizes(pair, change)) > REWORDING or change.relation is WordRelation.SAME:
+            return False
+        if any(word.text[:1].isupper() and not word.opens for word in words) or any(_says_little(word.form, self._light) for word in words):
+            return False
+        return change.is_replacement or self._thesaurus.part(words[0].form) in LONE_PARTS
+
+    def _is_content(self, form: str) -> bool:
+        return form not in self._function_words
+
+
+def term_finder(context: Context) -> TermFinder | None:
+    """Make the finder where both texts are of one language that has a thesaurus."""
+    first, second = context.thesauri
+    return TermFinder(context) if first is second and first is not NO_THESAURUS else None
+
+
+def suspected(weighed: Weighed, around: Sequence[Weighed]) -> tuple[Observation, ...]:
+    """Say what to point at in a passage, given those beside it in its paragraph."""
+    odds = BIAS + weighed.odds + sum(it.odds for it in around)
+    if odds < LOOK_FROM:
+        return ()
+    if odds >= CHECK_FROM:
+        return weighed.suspects
+    return tuple(replace(it, strength=Strength.LOOK) for it in weighed.suspects)
+
+
+def _is_negated(word: int, negators: Sequence[Found]) -> bool:
+    return any(it.last < word <= it.last + NEAR or word < it.first <= word + NEAR for it in negators if it.stands_for != IDIOM)
+
+
+def _says_little(form: str, light: frozenset[str]) -> bool:
+    return form in light or any(map(str.isdigit, form))
+
+
+def _sizes(pair: PassagePair, change: WordChange) -> tuple[int, int]:
+    (start, end), (other_start, other_end) = pair.hunks[change.hunk]
+    return end - start, other_end - other_start
+
+
+def _is_plain(pair: PassagePair, change: WordChange) -> bool:
+    """Tell whether a word just took the place of another: within a longer rewording it is not sure which replaced which."""
+    return change.is_replacement and max(_sizes(pair, change)) <= PLAIN
+
+
+def _named(change: WordChange) -> tuple[FindingKind, str]:
+    if change.is_replacement:
+        return FindingKind.TERM, "term-changed"
+    return (FindingKind.LOSS, "term-lost") if change.rewrite is None else (FindingKind.CLAIM, "term-new")
+
+
+def _observation(pair: PassagePair, change: WordChange, kind: FindingKind, code: str, strength: Strength) -> Observation:
+    numbers = Sides(change.original, change.rewrite)
+    spans: Sides[tuple[Span, ...]] = Sides(
+        *(() if k is None else (reading.span(k, k),) for k, reading in zip(numbers, pair.sides, strict=True))
+    )
+    values = Sides(*(tuple(span.of(reading.text) for span in found) for reading, found in zip(pair.sides, spans, strict=True)))
+    return Observation(kind, code, strength, spans, values)
+
+
+def _spans(seen: Seen, side: int) -> list[Span]:
+    return [span for it in seen if it.strength is not Strength.NOTE for span in tuple(it.spans)[side]]
+
+
+def _is_pointed(pair: PassagePair, change: WordChange, pointed: Sides[list[Span]]) -> bool:
+    for word, reading, spans in zip((change.original, change.rewrite), pair.sides, pointed, strict=True):
+        if word is not None and any(span.start < reading.words[word].end and span.end > reading.words[word].start for span in spans):
+            return True
+    return False
