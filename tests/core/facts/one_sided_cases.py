@@ -117,10 +117,10 @@ ENGLISH = (
         "look",
     ),
     Case(
-        "clause left out",
+        "condition left out",
         "The medicine relieves pain within an hour, provided that patients drink plenty of water beforehand.",
         "The medicine relieves pain within an hour.",
-        "loss",
+        "condition",
         "provided that patients drink plenty of water beforehand",
         "",
         "look",
