@@ -20,6 +20,8 @@ from rewritediff.core.values import Sides
 ALIKE = (WordRelation.SAME, WordRelation.SYNONYM, WordRelation.BROADER)
 KNOWN_BETWEEN = 1
 """Content words with a counterpart that may stand between two without one in a run: "facts to *state* his case"."""
+RETOLD = 0.6
+"""Share of a side's content words without a counterpart from which on a passage was told anew, so that what seems lost is reworded."""
 LEADING = 4
 """Words that a run goes back at most, to where it is led up to: "according to Russian diplomats"."""
 
@@ -90,6 +92,11 @@ class Seer:
     def without_synonyms(self, pair: PassagePair, side: int, run: Run) -> Run:
         """Leave out of a run's content what has a synonym on the other side."""
         return run._replace(content=tuple(k for k in run.content if not self.has_synonym(pair, side, k)))
+
+    def is_retold(self, pair: PassagePair, side: int) -> bool:
+        """Tell whether most content words of a side have no counterpart."""
+        content = sum(self.is_content(word, side) for word in tuple(pair.sides)[side].words)
+        return len(self._lone(pair, side)) > RETOLD * content
 
     def is_content(self, word: FactWord, side: int) -> bool:
         return word.form not in self._light[side] and (len(word.form) > 1 or word.form.isdigit())
