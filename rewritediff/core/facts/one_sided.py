@@ -22,6 +22,8 @@ KNOWN_BETWEEN = 1
 """Content words with a counterpart that may stand between two without one in a run: "facts to *state* his case"."""
 RETOLD = 0.6
 """Share of a side's content words without a counterpart from which on a passage was told anew, so that what seems lost is reworded."""
+PARTICLE = 3
+"""Letters that a particle before a surname has at most: "al", "van"."""
 LEADING = 4
 """Words that a run goes back at most, to where it is led up to: "according to Russian diplomats"."""
 
@@ -159,8 +161,17 @@ def is_modifier(pair: PassagePair, side: int, run: Run) -> bool:
     word, following = reading.words[number : number + 2]
     if following.sentence != word.sentence or not reading.before(number + 1).isspace() or not reading.before(number).isspace():
         return False
-    is_in_name = word.text[0].isupper() and (following.text[0].isupper() or (number and reading.words[number - 1].text[0].isupper()))
+    is_in_name = word.text[0].isupper() and (
+        following.text[0].isupper() or _is_particle(reading, number + 1) or (number and reading.words[number - 1].text[0].isupper())
+    )
     return not is_in_name
+
+
+def _is_particle(reading: Reading, number: int) -> bool:
+    """Tell whether a word begins a surname: "al-Rashid", "van Dijk"."""
+    words = reading.words[number : number + 2]
+    parts = words[0].text.replace("’", "-").split("-", 1)
+    return parts[-1][:1].isupper() or (len(words[0].text) <= PARTICLE and len(words) > 1 and words[1].text[0].isupper())
 
 
 def stands_for(pair: PassagePair, side: int, run: Run) -> bool:
