@@ -41,6 +41,7 @@ STRENGTHS = {Strength.CHECK: "To check", Strength.LOOK: "To look at", Strength.N
 
 CODES = {
     "negation-moved": "Negation stands elsewhere",
+    "denied-changed": "Something else is denied",
     "times-turned": "Order in time differs",
     "causes-turned": "Cause differs",
     "bounds-turned": "Bound differs",

@@ -11,6 +11,7 @@ from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.one_sided import OneSided, Run, Seer, cut, is_modifier, overlaps, stands_for
 from rewritediff.core.facts.phrase_list import Phrases
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
+from rewritediff.core.facts.speech import reports_in, speech_of
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 Find = Callable[[PassagePair], Iterable[Observation]]
@@ -40,6 +41,7 @@ class Inside:
         table = context.tables.rewrite["claims"]
         self._seer, self._original, self._language = seer, original, context.documents.rewrite.language
         self._grave, self._judging = grave_of(table), Phrases(table.phrases("intensifiers"))
+        self._speech = speech_of(context.tables.rewrite, context.function_words.rewrite) if "speech" in context.tables.rewrite else None
         self._leads = Phrases((*table.phrases("leads"), *table.phrases("contrasts")))
 
     def find(self, pair: PassagePair) -> Iterator[Observation]:
@@ -59,7 +61,7 @@ class Inside:
                 is_told = is_told or self._seer.told.holds(pair, 1, run.content)
                 if self._seer.is_content(reading.words[run.last + 1], 1) and not is_told:
                     yield _claim(reading, "modifier-new", Strength.LOOK, spans, -1.0)
-            elif self._is_much(reading, run, found) and self._is_new(pair, run, found):
+            elif self._is_much(reading, run, found) and self._is_new(pair, run, found) and not self._is_attribution(reading, run):
                 weight = carried(cut(reading, run), self._grave, self._original.has, self._language).weight
                 yield _claim(reading, "clause-new", Strength.LOOK, spans, weight)
 
@@ -72,6 +74,14 @@ class Inside:
         is_known = stands_for(pair, 1, run) or not self._is_much(reading, left, found)
         is_known = is_known or self._seer.told.holds(pair, 1, run.content)
         return not is_known and not self._original.together([reading.words[k].form for k in run.content])
+
+    def _is_attribution(self, reading: Reading, run: Run) -> bool:
+        """Tell whether a run begins with who said it, which is told as a speaker."""
+        if self._speech is None:
+            return False
+        inside = range(run.first, run.last + 1)
+        reports = [it for it in reports_in(reading, self._speech) if it.first in inside and it.sure and it.speaker]
+        return any(min(it.first, *it.speaker) == run.first and not set(it.speaker).isdisjoint(run.content) for it in reports)
 
     def _is_phrase(self, reading: Reading, run: Run) -> bool:
         """Tell whether a few words were simply put in that lead up to something new: "into the ocean", "milk rather than"."""

@@ -26,6 +26,8 @@ class _Words:
     skipped: frozenset[str]
     conditional: frozenset[str]
     """Words that may say a condition or a restriction in another way."""
+    relative: frozenset[str]
+    """Words with which a condition is said of whom it holds for: "who comes late" for "if somebody comes late"."""
     negating: frozenset[str]
     counting: frozenset[str]
     """Words before which "only" is but a view: "only the third"."""
@@ -39,6 +41,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
         phrases_of(table, "conditions", context.function_words.original),
         context.function_words.original,
         table.words("condition_words"),
+        table.words("relative"),
         negation.triggers,
         table.words("counting"),
     )
@@ -84,7 +87,8 @@ def _negates(mates: Mates, words: _Words) -> bool:
 
 
 def _is_said_otherwise(mates: Mates, side: int, words: _Words) -> bool:
-    return any(mates.form(1 - side, word) in words.conditional for word in mates.hunk_of[1 - side])
+    there = {mates.form(1 - side, word) for word in mates.hunk_of[1 - side]}
+    return not (words.conditional | words.relative).isdisjoint(there)
 
 
 def _alone(mates: Mates, side: int, lone: Anchored, words: _Words) -> Iterator[Observation]:

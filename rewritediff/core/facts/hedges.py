@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.reading import Context, PassagePair, Reading
+from rewritediff.core.facts.reading import Context, PassagePair, Reading, is_retold
 from rewritediff.core.facts.speech import ACCORDING, Report, Speech, are_foreign, reports_in, speech_of
 from rewritediff.core.facts.speech_phrases import Mark, Phrases, marks_in, phrases_of
 from rewritediff.core.facts.tables import Table, Tables, folded_words
@@ -115,6 +115,7 @@ def attitudes_changed(pair: PassagePair, hedging: Sides[Hedging]) -> Iterator[Ob
     reports = Sides(*(_verbs(*each) for each in zip(pair.sides, hedging, strict=True)))
     balance = Counter(it.attitude for it in reports.original if it.sure)
     balance.subtract(it.attitude for it in reports.rewrite if it.sure)
+    told: set[Report] = set()
     lost, new = (_changed(pair, side, tuple(reports)[side], balance) for side in (0, 1))
     for was in lost:
         only = new[0] if len(lost) == len(new) == 1 and was.sure and new[0].sure else None
@@ -122,11 +123,24 @@ def attitudes_changed(pair: PassagePair, hedging: Sides[Hedging]) -> Iterator[Ob
         if now is None or was.attitude == now.attitude:
             continue
         new.remove(now)
+        told.update((was, now))
         again = any(it.attitude == was.attitude and it.sure for it in reports.rewrite)
         strength = _gravity(was.attitude, now.attitude)
         if again and strength is Strength.LOOK:
             strength = Strength.NOTE
         yield _observation(pair, "attitude-changed", strength, was, now)
+    yield from _exchanged_once(pair, reports, told)
+
+
+def _exchanged_once(pair: PassagePair, reports: Sides[list[Report]], told: Collection[Report]) -> Iterator[Observation]:
+    """Note verbs that stand in each other's place where the passage as a whole says both as often: "he said" -> "Rossi believes"."""
+    lost, new = ([it for it in found if it.first in changed and it.sure] for found, changed in zip(reports, pair.changed, strict=True))
+    for was in lost:
+        now = next((it for it in new if _meet(pair, was, it)), None)
+        if now is None or was.attitude == now.attitude or {was, now} & set(told):
+            continue
+        if _gravity(was.attitude, now.attitude) is not Strength.NOTE:
+            yield _observation(pair, "attitude-changed", Strength.NOTE, was, now)
 
 
 def _gravity(was: str, now: str) -> Strength:
@@ -227,7 +241,8 @@ def _exchanged(pair: PassagePair, lost: list[Mark], new: list[Mark]) -> Iterator
     for was in tuple(lost):
         for now in tuple(new):
             strength = _shift(was.group, now.group)
-            if strength is None or not any(_in(hunk.original, was.first, 1) and _in(hunk.rewrite, now.first, 1) for hunk in pair.hunks):
+            place = next((hunk for hunk in pair.hunks if _in(hunk.original, was.first, 1) and _in(hunk.rewrite, now.first, 1)), None)
+            if strength is None or place is None or is_retold(place):
                 continue
             lost.remove(was)
             new.remove(now)

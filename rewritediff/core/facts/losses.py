@@ -14,6 +14,10 @@ from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 Find = Callable[[PassagePair], Iterable[Observation]]
+SUMMARY = 0.5
+"""Share of the original's words that a rewrite has at most where leaving sentences out is its very purpose."""
+LONG = 200
+"""Words of a text that can be summed up."""
 LEAST = 3
 """Content words that make a dropped clause: with two, shortened wording is flagged as often as what was dropped."""
 
@@ -22,13 +26,15 @@ def finder(context: Context, seer: Seer) -> Find:
     """Make what points at dropped sentences, and at what linked sentences no longer say."""
     rewrite = Elsewhere(context.documents.rewrite, context.units.rewrite, context.vocabulary)
     look, inside = lone_reader(context, 0, rewrite), Inside(context, seer, rewrite)
+    is_summary = len(context.units.rewrite) <= SUMMARY * len(context.units.original) and len(context.units.original) >= LONG
 
     def find(pair: PassagePair) -> Iterable[Observation]:
         if not pair.sides.rewrite.spans:
             lone, reading = look(pair.sides.original), pair.sides.original
             if lone.is_furniture:
                 return (_loss(reading, "lost-furniture", Strength.NOTE, reading.spans),)
-            return (_loss(reading, "lost-sentence", Strength.LOOK, reading.spans, lone.carried.weight),)
+            strength = Strength.NOTE if is_summary and not lone.carried.warning else Strength.LOOK
+            return (_loss(reading, "lost-sentence", strength, reading.spans, lone.carried.weight),)
         return inside.find(pair) if pair.changed.original and pair.sides.original.spans and seer.covers else ()
 
     return find
@@ -56,7 +62,8 @@ class Inside:
             if _is_clause(run, found):
                 if self._is_gone(pair, run, found):
                     weight = carried(cut(reading, run), self._grave, self._rewrite.has, self._language).weight
-                    yield _loss(reading, "clause-lost", Strength.LOOK, (reading.span(run.first, run.last),), weight)
+                    strength = Strength.NOTE if self._seer.is_retold(pair, 0) else Strength.LOOK
+                    yield _loss(reading, "clause-lost", strength, (reading.span(run.first, run.last),), weight)
             elif self._is_dropped_alone(pair, run) and not self._is_told(pair, run):
                 yield _loss(reading, "modifier-lost", Strength.LOOK, (reading.span(run.content[0], run.content[0]),), -1.0)
 
@@ -89,8 +96,8 @@ class Inside:
             return
         stems = Stems({word.form for word in other.words})
         for k in found:
-            kept = stems.has(reading.words[k].form) or self._seer.is_replacing(pair, 0, k)
-            if not kept and not self._seer.told.qualifies(pair, 0, k):
+            is_kept = stems.has(reading.words[k].form) or self._seer.is_replacing(pair, 0, k)
+            if not is_kept and not self._seer.told.qualifies(pair, 0, k) and not self._seer.has_synonym(pair, 0, k):
                 last = k + phrases.at(reading.words, k) - 1
                 yield _loss(reading, code, Strength.LOOK, (reading.span(k, last),), 1.0)
 

@@ -71,7 +71,11 @@ class Mates:
 
     def are_near(self, first: str, second: str) -> bool:
         """Tell whether two words are forms of one or mean the same."""
-        return is_kin(first, second) or self.roots.of(first) == self.roots.of(second) or self.thesaurus.relation(first, second) in NEAR
+        return self.are_forms(first, second) or self.thesaurus.relation(first, second) in NEAR
+
+    def are_forms(self, first: str, second: str) -> bool:
+        """Tell whether two words are forms of one."""
+        return is_kin(first, second) or self.roots.of(first) == self.roots.of(second)
 
     def mate(self, side: int, word: int) -> int | None:
         """Give the word that answers one, if any: in order, else in the same hunk, else moved within the passage."""

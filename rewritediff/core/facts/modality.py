@@ -17,7 +17,7 @@ from rewritediff.core.facts.anchored import (
     stand_alike,
 )
 from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
-from rewritediff.core.facts.negators import language_of
+from rewritediff.core.facts.negators import Language, bare, language_of
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.phrases import phrases_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
@@ -45,16 +45,16 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     phrases = phrases_of(table, "levels", context.function_words.original)
     skipped = table.words("skipped") | context.function_words.original
     months = table.words("months")
-    roots = language_of(context.tables.original["negation"], context.function_words.original).roots
+    negation = language_of(context.tables.original["negation"], context.function_words.original)
     same = context.tables.original.language == context.tables.rewrite.language
 
     def found(pair: PassagePair) -> Iterator[Observation]:
         if same and not phrases.triggers.isdisjoint(forms_in_hunks(pair)):
-            mates = mates_of(pair, context, roots)
+            mates = mates_of(pair, context, negation.roots)
             levels = [
                 [it for it in anchored(reading, phrases, skipped) if not _is_month(reading, it, months)] for reading in mates.readings
             ]
-            yield from _shifts(mates, (levels[0], levels[1]), skipped)
+            yield from _shifts(mates, (levels[0], levels[1]), skipped, negation)
 
     return found
 
@@ -68,16 +68,26 @@ def _is_month(reading: Reading, found: Anchored, months: frozenset[str]) -> bool
     return (word.text[0].isupper() and not word.opens) or bool(following and following[0].text[0].isdigit())
 
 
-def _shifts(mates: Mates, left: tuple[list[Anchored], list[Anchored]], skipped: frozenset[str]) -> Iterator[Observation]:
+def _shifts(
+    mates: Mates, left: tuple[list[Anchored], list[Anchored]], skipped: frozenset[str], negation: Language
+) -> Iterator[Observation]:
     for mine, other in paired(mates, left, (stand_alike, bear_alike, share_hunk)):
         strength = SHIFTS.get(frozenset({mine.stands_for, other.stands_for}))
-        if strength is not None and (is_changed(mates, 0, mine) or is_changed(mates, 1, other)):
+        is_new = is_changed(mates, 0, mine) or is_changed(mates, 1, other)
+        if strength is not None and is_new and not _negate_alone(mates, mine, other, negation):
             sure = mates.kept(0, *mine.place) >= SURE
             strength = strength if sure else Strength.LOOK
             yield observed(mates, FindingKind.OBLIGATION, "obligation-changed", strength, ((mine.to_anchor,), (other.to_anchor,)))
     for side in (0, 1):
         for lone in left[side]:
             yield from _alone(mates, side, lone, skipped)
+
+
+def _negate_alone(mates: Mates, mine: Anchored, other: Anchored, negation: Language) -> bool:
+    """Tell whether only an affix parts two words, which is told as a negation: "permitted", "unpermitted"."""
+    forms = mates.form(0, mine.first), mates.form(1, other.first)
+    affixes = negation.prefixes, negation.suffixes, negation.no_prefix
+    return any(second in bare(first, *affixes) for first, second in (forms, forms[::-1]))
 
 
 def _alone(mates: Mates, side: int, lone: Anchored, skipped: frozenset[str]) -> Iterator[Observation]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from rewritediff.core.facts.denials import denials, denies_before
 from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
 from rewritediff.core.facts.negators import NOUN, VERB, WEAK, Language, Negator, bare, language_of, negators_in
 from rewritediff.core.facts.observation import Observation
@@ -19,6 +20,7 @@ from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 CODES = "negation-removed", "negation-added"
 MOVED = "negation-moved"
+OF_OTHER = "denied-changed"
 NEAR = 4
 """Words between a negator and the one it bears on that one span may cover."""
 REWORDED = 4
@@ -51,7 +53,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
 
 def _concerns(pair: PassagePair, language: Language) -> bool:
     forms = forms_in_hunks(pair)
-    if not forms.isdisjoint(language.triggers):
+    if not forms.isdisjoint(language.triggers) or denies_before(pair, language):
         return True
     affixes = language.prefixes, language.suffixes, language.no_prefix
     return any(rest in forms for form in forms for rest in bare(form, *affixes))
@@ -72,6 +74,8 @@ class _Asked:
         self.affixed = [it for it in self._affixed() if it.word not in negating[it.side]]
 
     def observations(self) -> Iterator[Observation]:
+        for mine, other in denials(self.mates, (self.left[0], self.left[1]), self.language):
+            yield self._observation(OF_OTHER, Strength.LOOK, [(mine,), (other,)])
         self._cancel(self._stand_alike)
         self._cancel(self._bear_alike)
         self._cancel(self._share_scope)
@@ -147,7 +151,7 @@ class _Asked:
     def _bare_there(self, side: int, hunk: int, rest: str) -> int | None:
         mates = self.mates
         there = mates.hunk(side, hunk)
-        found = next((word for word in there if mates.are_near(rest, mates.form(side, word))), None)
+        found = next((word for word in there if mates.are_forms(rest, mates.form(side, word))), None)
         if found is None:
             found = next((word for word in mates.hunk_of[side] if mates.form(side, word) == rest), None)
         if found and self._is_weakened(mates.form(side, found - 1)):

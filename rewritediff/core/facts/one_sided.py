@@ -21,6 +21,10 @@ from rewritediff.core.values import Sides
 ALIKE = (WordRelation.SAME, WordRelation.SYNONYM, WordRelation.BROADER)
 KNOWN_BETWEEN = 1
 """Content words with a counterpart that may stand between two without one in a run: "facts to *state* his case"."""
+RETOLD = 0.6
+"""Share of a side's content words without a counterpart from which on a passage was told anew, so that what seems lost is reworded."""
+PARTICLE = 3
+"""Letters that a particle before a surname has at most: "al", "van"."""
 LEADING = 4
 """Words that a run goes back at most, to where it is led up to: "according to Russian diplomats"."""
 
@@ -93,6 +97,11 @@ class Seer:
         """Leave out of a run's content what has a synonym on the other side."""
         return run._replace(content=tuple(k for k in run.content if not self.has_synonym(pair, side, k)))
 
+    def is_retold(self, pair: PassagePair, side: int) -> bool:
+        """Tell whether most content words of a side have no counterpart."""
+        content = sum(self.is_content(word, side) for word in tuple(pair.sides)[side].words)
+        return len(self._lone(pair, side)) > RETOLD * content
+
     def is_content(self, word: FactWord, side: int) -> bool:
         return word.form not in self._light[side] and (len(word.form) > 1 or word.form.isdigit())
 
@@ -154,8 +163,17 @@ def is_modifier(pair: PassagePair, side: int, run: Run) -> bool:
     word, following = reading.words[number : number + 2]
     if following.sentence != word.sentence or not reading.before(number + 1).isspace() or not reading.before(number).isspace():
         return False
-    is_in_name = word.text[0].isupper() and (following.text[0].isupper() or (number and reading.words[number - 1].text[0].isupper()))
+    is_in_name = word.text[0].isupper() and (
+        following.text[0].isupper() or _is_particle(reading, number + 1) or (number and reading.words[number - 1].text[0].isupper())
+    )
     return not is_in_name
+
+
+def _is_particle(reading: Reading, number: int) -> bool:
+    """Tell whether a word begins a surname: "al-Rashid", "van Dijk"."""
+    words = reading.words[number : number + 2]
+    parts = words[0].text.replace("’", "-").split("-", 1)
+    return parts[-1][:1].isupper() or (len(words[0].text) <= PARTICLE and len(words) > 1 and words[1].text[0].isupper())
 
 
 def stands_for(pair: PassagePair, side: int, run: Run) -> bool:

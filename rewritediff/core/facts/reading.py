@@ -43,6 +43,15 @@ class Hunk(NamedTuple):
     rewrite: tuple[int, int]
 
 
+RETOLD = 12
+"""Words of a side from which on what differs in one place was told anew: that one word of it answers another there is chance."""
+
+
+def is_retold(hunk: Hunk) -> bool:
+    """Tell whether so much differs in one place that its words do not answer each other."""
+    return max(end - start for start, end in hunk) > RETOLD
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """Hold one side of a passage."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.reading import Context, Hunk, PassagePair
+from rewritediff.core.facts.reading import Context, Hunk, PassagePair, is_retold
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.values import FindingKind, Sides, Strength
 
@@ -48,7 +48,8 @@ class ScaleFinder:
     def __call__(self, pair: PassagePair) -> Iterator[Observation]:
         """Say which words of a passage were replaced by another step of their scale."""
         for hunk in pair.hunks:
-            yield from self._in_hunk(pair, hunk)
+            if not is_retold(hunk):
+                yield from self._in_hunk(pair, hunk)
 
     def _in_hunk(self, pair: PassagePair, hunk: Hunk) -> Iterator[Observation]:
         lost, new = self._placed(pair, 0, hunk.original), self._placed(pair, 1, hunk.rewrite)

@@ -117,10 +117,10 @@ ENGLISH = (
         "look",
     ),
     Case(
-        "clause left out",
+        "condition left out",
         "The medicine relieves pain within an hour, provided that patients drink plenty of water beforehand.",
         "The medicine relieves pain within an hour.",
-        "loss",
+        "condition",
         "provided that patients drink plenty of water beforehand",
         "",
         "look",
@@ -167,6 +167,12 @@ ENGLISH = (
     ),
     Case("decoy: other adverb", "The crowd was very quiet during the speech.", "The crowd was extremely quiet during the speech."),
     Case("decoy: form of the word", "Switch the pump off before cleaning the filter.", "Before you clean the filter, switch off the pump."),
+    Case(
+        "another word for how often",
+        "The seeds are often sold in paper bags at the market.",
+        "The seeds are frequently sold in paper bags at the market.",
+    ),
+    Case("a word of stress is gone", "She was particularly fond of the old bridge.", "She was fond of the old bridge."),
 )
 GERMAN = (
     Case(

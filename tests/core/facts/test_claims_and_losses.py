@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rewritediff.core.values import FindingKind, Strength
-from tests.core.facts.cases import Case, check, compared, told
+from tests.core.facts.cases import Case, check, compared, loud, told
 from tests.core.facts.one_sided_cases import ENGLISH, FRENCH, GERMAN, SHOPS, SPANISH, TUNNEL
 
 CASES = [(language, case) for language, cases in (("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)) for case in cases]
@@ -43,6 +43,12 @@ def test_dropped_sentences_stand_in_the_order_of_what_they_carried() -> None:
     comparison = compared(f"{TUNNEL} {plain} {grave} {SHOPS}", f"{TUNNEL} {SHOPS}")
     assert [finding.values.original[0] for finding in comparison.findings] == [grave, plain]
     assert {finding.strength for finding in comparison.findings} == {Strength.LOOK}
+
+
+def test_a_summary_is_not_told_each_sentence_that_it_leaves_out_but_warnings() -> None:
+    plain = " ".join(f"The {thing} of the old town was built by hand in those years." for thing in ("wall", "gate", "mill", "well") * 6)
+    comparison = compared(f"{TUNNEL} {plain} Doctors warned of the danger of open cans. {SHOPS}", f"{TUNNEL} {SHOPS}")
+    assert [finding.values.original[0] for finding in loud(comparison)] == ["Doctors warned of the danger of open cans."]
 
 
 def test_furniture_is_told_apart_and_stands_last() -> None:

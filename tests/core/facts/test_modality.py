@@ -175,6 +175,17 @@ ENGLISH = (
         "only and solely", "The trust acts only in the interest of the children.", "The trust acts solely in the interest of the children."
     ),
     Case("not only", "The mill employed women.", "The mill not only employed women."),
+    Case(
+        "a condition said of whom it holds for",
+        "A site that is named by many large sites receives a high place in the list.",
+        "If a site is named by many large sites, it receives a high place in the list.",
+    ),
+    Case(
+        "if and when",
+        "When the trams come back, the street will be quiet again.",
+        "If and when the trams come back, the street will be quiet again.",
+    ),
+    Case("an only thing", "He sold our bicycle to the neighbours last week.", "He sold our only bicycle to the neighbours last week."),
 )
 GERMAN = (
     Case(
@@ -215,6 +226,7 @@ GERMAN = (
     Case("außer und ausgenommen", "Alle Läden außer der Bäckerei sind zu.", "Alle Läden ausgenommen der Bäckerei sind zu."),
     Case("nur und lediglich", "Das Werk beliefert nur Kunden in Bayern.", "Das Werk beliefert lediglich Kunden in Bayern."),
     Case("verboten", "Das Betreten der Halle ist verboten.", "Das Betreten der Halle ist untersagt."),
+    Case("wer", "Wer zu spät kommt, muss am Eingang warten.", "Wenn jemand zu spät kommt, muss er am Eingang warten."),
 )
 FRENCH = (
     Case(
@@ -255,6 +267,9 @@ FRENCH = (
     Case("sauf et excepté", "Tous les magasins sauf la boulangerie sont fermés.", "Tous les magasins excepté la boulangerie sont fermés."),
     Case("seulement et ne que", "Le musée ouvre seulement le samedi matin.", "Le musée n'ouvre que le samedi matin."),
     Case("interdit", "Il est interdit de fumer dans la salle.", "Il est prohibé de fumer dans la salle."),
+    Case(
+        "quiconque", "Quiconque arrive en retard doit attendre à l'entrée.", "Si quelqu'un arrive en retard, il doit attendre à l'entrée."
+    ),
 )
 SPANISH = (
     Case(
@@ -295,6 +310,7 @@ SPANISH = (
     Case("si y en caso", "La alarma suena si se abre la puerta.", "La alarma suena cuando se abre la puerta."),
     Case("solo y únicamente", "El museo abre solo los sábados.", "El museo abre únicamente los sábados."),
     Case("prohibido", "Está prohibido fumar en la sala.", "Se prohíbe fumar en la sala."),
+    Case("quien", "Quien llega tarde debe esperar en la entrada.", "Si alguien llega tarde, debe esperar en la entrada."),
 )
 BY_LANGUAGE = [
     pytest.param(case, language, id=f"{language}: {case.name}")

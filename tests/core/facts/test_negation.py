@@ -194,6 +194,30 @@ ENGLISH = (
         "The firm paid in shares rather than cash for the mill.",
         "The firm paid in shares instead of cash for the mill.",
     ),
+    Case(
+        "something else denied",
+        "The council said the school was not paying teachers a living wage, and it promised to meet on Monday.",
+        "The council said the school was not allowing any parents into the building, and it promised to meet on Monday.",
+        "negation",
+        "not paying teachers a living",
+        "not allowing any parents into the building",
+        "look",
+    ),
+    Case(
+        "the same denied in other words",
+        "The council said it was not able to pay the bill, and it promised to meet on Monday.",
+        "The council said it was not in a position to pay the bill, and it promised to meet on Monday.",
+    ),
+    Case(
+        "synonyms of what is denied",
+        "The mushroom was not deemed to be a threat to cattle until the spring flood.",
+        "The mushroom was not considered to be a danger to cattle until the spring flood.",
+    ),
+    Case(
+        "a word that only seems to hold an affix",
+        "One who shells his peas gets rid of the pods as best he can.",
+        "One who shells his peas disposes of the pods as best he can.",
+    ),
 )
 GERMAN = (
     Case(

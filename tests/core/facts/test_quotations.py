@@ -37,9 +37,17 @@ ENGLISH = [
     ),
     Case(
         "a quoted word is another",
+        "“We have to leave the island before the storm,” the keeper said.",
+        "“We have to leave the island before the wedding,” the keeper said.",
+        "quotation",
+        "storm",
+        "wedding",
+    ),
+    Case(
+        "a quoted season is another",
         "“We have to leave the island before the winter,” the keeper said.",
         "“We have to leave the island before the summer,” the keeper said.",
-        "quotation",
+        "date",
         "winter",
         "summer",
     ),
@@ -53,7 +61,7 @@ ENGLISH = [
     ),
     Case(
         "an invented quotation",
-        "The mayor said that taxes would rise in the spring.",
+        "The mayor said that taxes would rise soon.",
         "The mayor said: “Every household must finally pay its fair share of taxes.”",
         "quotation",
         "",
@@ -82,11 +90,11 @@ ENGLISH = [
 GERMAN = [
     Case(
         "ein Wort im Zitat",
-        "„Wir müssen die Insel vor dem Winter räumen“, sagte der Wärter.",
-        "„Wir müssen die Insel vor dem Sommer räumen“, sagte der Wärter.",
+        "„Wir müssen die Insel vor dem Sturm räumen“, sagte der Wärter.",
+        "„Wir müssen die Insel vor dem Besuch räumen“, sagte der Wärter.",
         "quotation",
-        "Winter",
-        "Sommer",
+        "Sturm",
+        "Besuch",
     ),
     Case("andere Zeichen", "„Wir müssen die Insel räumen“, sagte der Wärter.", "»Wir müssen die Insel räumen«, sagte der Wärter."),
 ]
@@ -94,11 +102,11 @@ GERMAN = [
 FRENCH = [
     Case(
         "un mot de la citation",
-        "« Nous devons quitter l'île avant l'hiver », a dit le gardien.",
-        "« Nous devons quitter l'île avant l'été », a dit le gardien.",
+        "« Nous devons quitter l'île avant la tempête », a dit le gardien.",
+        "« Nous devons quitter l'île avant la visite », a dit le gardien.",
         "quotation",
-        "hiver",
-        "été",
+        "tempête",
+        "visite",
     ),
     Case("d'autres guillemets", "« Nous devons quitter l'île », a dit le gardien.", "“Nous devons quitter l’île”, a dit le gardien."),
 ]
@@ -106,11 +114,11 @@ FRENCH = [
 SPANISH = [
     Case(
         "una palabra de la cita",
-        "«Tenemos que dejar la isla antes del invierno», dijo el guarda.",
-        "«Tenemos que dejar la isla antes del verano», dijo el guarda.",
+        "«Tenemos que dejar la isla antes del temporal», dijo el guarda.",
+        "«Tenemos que dejar la isla antes del banquete», dijo el guarda.",
         "quotation",
-        "invierno",
-        "verano",
+        "temporal",
+        "banquete",
     ),
     Case("otras comillas", "«Tenemos que dejar la isla», dijo el guarda.", "“Tenemos que dejar la isla”, dijo el guarda."),
 ]
