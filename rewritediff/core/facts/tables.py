@@ -6,7 +6,7 @@ needs into what it works with, once; a language without a table gets the finders
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -26,6 +26,10 @@ class Table:
     def phrases(self, key: str) -> tuple[tuple[str, ...], ...]:
         """Give a list of words or phrases, each as its folded words, in the order of the table."""
         return tuple(map(folded_words, _texts(self.content.get(key, ()))))
+
+    def every_word(self) -> frozenset[str]:
+        """Give all words that stand anywhere in the table, folded, those of phrases one by one."""
+        return frozenset(word for text in _every_text(self.content) for word in folded_words(text))
 
     def groups(self, key: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
         """Give a list of lists of words or phrases that belong together."""
@@ -75,6 +79,18 @@ NO_TABLES = Tables()
 def folded_words(phrase: str) -> tuple[str, ...]:
     """Cut a phrase into its folded words: "Saint-Étienne" -> ("saint", "étienne")."""
     return tuple(form for match in TOKEN.finditer(phrase) if is_word(form := fold(match.group())))
+
+
+def _every_text(found: object) -> Iterator[str]:
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, Mapping):
+        for key, value in found.items():
+            yield key
+            yield from _every_text(value)
+    elif isinstance(found, (list, tuple)):
+        for item in found:
+            yield from _every_text(item)
 
 
 def _texts(found: object) -> tuple[str, ...]:

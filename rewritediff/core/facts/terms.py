@@ -19,6 +19,7 @@ from rewritediff.core.facts.phrases import Found
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.facts.term_features import TermFeatures
 from rewritediff.core.facts.term_weights import BIAS, CHECK_FROM, LOOK_FROM, POINTED_FROM, WEIGHTS
+from rewritediff.core.facts.told import Told
 from rewritediff.core.facts.word_changes import WordChange, word_changes
 from rewritediff.core.thesaurus import NO_THESAURUS, WordRelation
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
@@ -26,6 +27,10 @@ from rewritediff.core.values import FindingKind, Sides, Span, Strength
 Seen = Sequence[Observation]
 Changes = Sequence[WordChange]
 
+JUDGED = ("negation", "modality", "bounds", "hedges", "speech", "scales", "numbers", "dates")
+"""Tables whose words have finders of their own: what these let pass is no matter for a guess."""
+NO_SUSPECTS = (WordRelation.SAME, WordRelation.OPPOSITE)
+"""Opposites are pointed at for themselves, unless a negation makes them equal."""
 LONE_PARTS = ("n", "a")
 """Parts of speech of lone words that may be pointed at: what a verb or an adverb adds alone is seldom a fact."""
 NEAR = 4
@@ -49,7 +54,7 @@ class Weighed(NamedTuple):
 class TermFinder:
     """Weigh the changed words of a passage, after all other finders were heard."""
 
-    __slots__ = ("_features", "_function_words", "_light", "_negation", "_thesaurus")
+    __slots__ = ("_features", "_function_words", "_light", "_negation", "_thesaurus", "_told")
 
     def __init__(self, context: Context) -> None:
         self._thesaurus = context.thesauri.original
@@ -57,7 +62,10 @@ class TermFinder:
         self._negation = Sides(
             *(language_of(tables["negation"], words) for tables, words in zip(context.tables, context.function_words, strict=True))
         )
-        self._light = context.tables.original["claims"].words("light")
+        self._told = Told(context)
+        self._light = (
+            context.tables.original["claims"].words("light").union(*(context.tables.original[name].every_word() for name in JUDGED))
+        )
         self._features = TermFeatures(self._thesaurus, context.tables.original["terms"]) if "terms" in context.tables.original else None
 
     def opposites(self, pair: PassagePair, changes: Changes) -> tuple[Observation, ...]:
@@ -94,15 +102,25 @@ class TermFinder:
         assert self._features is not None
         known = [(number, change) for number, change in enumerate(changes) if self._may_be_pointed_at(pair, change)]
         weights = [(self._features.weight(pair, change, WEIGHTS), -number) for number, change in known]
-        for weight, number in sorted(weights, reverse=True)[:POINTED]:
-            if weight >= POINTED_FROM:
-                change = changes[-number]
+        pointed = 0
+        for weight, number in sorted(weights, reverse=True):
+            change = changes[-number]
+            if weight < POINTED_FROM or pointed == POINTED:
+                return
+            if not self._is_told(pair, change):
+                pointed += 1
                 yield _observation(pair, change, *_named(change), Strength.CHECK if _is_plain(pair, change) else Strength.LOOK)
+
+    def _is_told(self, pair: PassagePair, change: WordChange) -> bool:
+        """Tell whether a word belongs to a number, date or name, of which finders of their own have spoken or found nothing to say."""
+        return any(
+            word is not None and self._told.holds(pair, side, (word,)) for side, word in enumerate((change.original, change.rewrite))
+        )
 
     def _may_be_pointed_at(self, pair: PassagePair, change: WordChange) -> bool:
         """Leave out what finders of their own have judged (names, numbers), what stands in a long rewording, and words that say little."""
         words = [reading.words[k] for k, reading in zip((change.original, change.rewrite), pair.sides, strict=True) if k is not None]
-        if max(_sizes(pair, change)) > REWORDING or change.relation is WordRelation.SAME:
+        if max(_sizes(pair, change)) > REWORDING or change.relation in NO_SUSPECTS:
             return False
         if any(word.text[:1].isupper() and not word.opens for word in words) or any(_says_little(word.form, self._light) for word in words):
             return False

@@ -114,7 +114,7 @@ def asked(comparison: Comparison) -> Comparison:
     assert comparison.facts is not None
     facts = facts_of(comparison.facts.context, [Family((FindingKind.NAME,), capitals, Asked.CHANGED | Asked.LONE)])
     findings, seen = find(facts, comparison.documents, comparison.passages)
-    return replace(comparison, findings=findings, facts=replace(facts, seen=seen))
+    return replace(comparison, findings=findings, facts=replace(facts, answers=seen))
 
 
 def compared(house: House) -> Comparison:
