@@ -98,11 +98,13 @@ def kept(before: State, state: State) -> State:
         return state
     from rewritediff.review_store import ReviewStore  # when something is decided: an empty window need not wait for it
 
+    store, texts = ReviewStore(Path(state.kept_in)), review.comparison.texts
+    both = review.with_kept(store.read(texts).verdicts)  # another window may be about the same pair
     try:
-        ReviewStore(Path(state.kept_in)).write(review.comparison.texts, review.verdicts)
+        store.write(texts, both.verdicts)
     except OSError as error:
         return with_message(state, words.NOT_KEPT.format(reason=error.strerror or error), Tone.PROBLEM)
-    return replace(state, review=replace(review, is_kept=True))
+    return replace(state, review=replace(both, known=both.verdicts, is_kept=True))
 
 
 def _ruled(state: State, chosen: Entry, ruling: Ruling, reason: str) -> State:
