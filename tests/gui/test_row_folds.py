@@ -173,9 +173,9 @@ def test_the_overview_shows_all_rows_and_knows_where_each_stands(state: State) -
 
 def test_a_fold_is_said_with_how_it_begins(state: State) -> None:
     presentation = shown(state)
-    assert presentation.spoken(3, Side.ORIGINAL).startswith("8 dropped sentences, all with numbers, folded. Begins: ")
+    assert presentation.spoken(3, Side.ORIGINAL).startswith("8 dropped sentences, all with numbers, 8 findings, folded. Begins: ")
     opened = shown(folding.folds_toggled(state))
-    assert opened.spoken(1, Side.REWRITE) == "20 dropped sentences, all with numbers, unfolded"
+    assert opened.spoken(1, Side.REWRITE) == "20 dropped sentences, all with numbers, 20 findings, unfolded"
 
 
 @given(st.lists(st.sampled_from(LONG), max_size=30), st.lists(st.sampled_from(LONG), max_size=30), st.sets(st.integers(0, 40)))
