@@ -24,6 +24,8 @@ class Review:
     past: tuple[tuple[Verdict, ...], ...] = ()
     known: tuple[Verdict, ...] = ()
     """What stood in the user's state folder when it was read or written last."""
+    stamp: tuple[int, int, int] | None = None
+    """How its file looked when it was written last, see ReviewStore.stamp()."""
     is_kept: bool = True
     """It stands in the user's state folder as it is here, or nothing was decided yet."""
 
@@ -37,7 +39,7 @@ class Review:
 
     def for_comparison(self, comparison: Comparison) -> Review:
         """Give the same verdicts on another comparison of the same texts."""
-        return replace(review_of(comparison, self.verdicts), past=self.past, known=self.known, is_kept=self.is_kept)
+        return replace(review_of(comparison, self.verdicts), past=self.past, known=self.known, stamp=self.stamp, is_kept=self.is_kept)
 
     def with_kept(self, there: tuple[Verdict, ...]) -> Review:
         """Give the review with what another window has kept of this pair meanwhile; taking back does not touch that."""
