@@ -71,6 +71,7 @@ from rewritediff.wording.answer import facts_answer
 from rewritediff.wording.copying import copied_spoken
 from rewritediff.wording.findings import finding_label
 from rewritediff.wording.folds import first_words, nothing_copied_in
+from rewritediff.wording.grammar import shortened
 from rewritediff.wording.labels import LANGUAGES
 from tests.doubtful import doubtful
 
@@ -459,3 +460,9 @@ def test_a_way_of_saying_on_one_side_is_a_plain_sentence() -> None:
 )
 def test_findings_are_counted_by_what_was_made_of_them(tally: dict[Strength, tuple[int, int]], said: str) -> None:
     assert "".join(part.text for part in facts_answer(tally)) == said
+
+
+def test_what_is_too_long_is_cut_after_a_word() -> None:
+    assert shortened("the mayor said", 14) == "the mayor said"
+    assert shortened("the mayor said, nothing", 17) == "the mayor said…"
+    assert shortened("a" * 30, 10) == "a" * 9 + "…"

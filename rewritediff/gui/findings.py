@@ -10,7 +10,11 @@ from rewritediff.gui.copying import view_chosen
 from rewritediff.gui.reading import passage_wanted
 from rewritediff.gui.state import State, View, review_known, with_message
 from rewritediff.wording import finding_place
+from rewritediff.wording.grammar import shortened
 from rewritediff.wording.verdicts import verdict_words
+
+MOST_SAID = 120
+"""Characters of a finding in the line below the texts: half a window's width; its card and the texts have the rest."""
 
 
 def queue(state: State) -> tuple[int, ...]:
@@ -57,7 +61,7 @@ def _said(state: State, finding: Finding, number: int) -> str:
     """Say a finding and which it is among those of its strength, as the other counts in the window go by strength, too."""
     found = state.comparison.findings if state.comparison else ()
     alike = [k for k in queue(state) if found[k].strength is finding.strength]
-    said = finding_place(finding, alike.index(number) if number in alike else None, len(alike))
+    said = shortened(finding_place(finding, alike.index(number) if number in alike else None, len(alike)), MOST_SAID)
     review = review_known(state)
     verdict = review.of_finding[number] if review else None
     return f"{said} · {verdict_words(verdict)}" if verdict else said

@@ -210,7 +210,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Enter, Right", "Unfold a long run"),
             ("Left", "Fold it again"),
             ("U", "Fold or unfold all long runs"),
-            ("C", "What changed, or what was copied from run to run"),
+            ("C", "What changed, or what was copied (F8 then goes from run to run)"),
             ("L", "Change the layout: aligned or reading"),
             ("Ctrl+F8, J", "Next change of this kind"),
             ("Ctrl+Shift+F8, K", "The one of this kind before"),

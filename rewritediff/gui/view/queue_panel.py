@@ -17,6 +17,7 @@ from rewritediff.gui.view.flow_layout import FlowLayout
 from rewritediff.gui.view.queue_list import CardPainter, QueueModel
 from rewritediff.gui.view.segmented import Segmented
 from rewritediff.gui.view.side_list import SideList, set_up
+from rewritediff.wording.grammar import shortened
 from rewritediff.wording.verdicts import queue_counts, verdict_words
 
 KEYS = {
@@ -31,6 +32,8 @@ KEYS = {
 """What keys do while the list has the keyboard, with Shift or without."""
 
 
+MOST_SAID = 160
+"""Characters of a sentence below the cards: four lines, and the cards keep their room."""
 GAP = 6
 """Pixels between buttons."""
 
@@ -119,7 +122,8 @@ class CardFoot(QFrame):
                 button.hide()
             return
         verdict = f"\n{verdict_words(item.verdict)}" if item.verdict else ""
-        self.said.setText(f"{item.message}.{verdict}")
+        said = shortened(item.message, MOST_SAID)
+        self.said.setText(f"{said}{'' if said.endswith('…') else '.'}{verdict}")
         for button in (self.fine, self.ask, self.dismiss):
             button.setVisible(item.verdict is None)
         self.back.setVisible(item.verdict is not None)
