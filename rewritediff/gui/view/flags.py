@@ -94,6 +94,9 @@ class FindingPainter:
         if chosen is None:
             return
         area, deep = QPainterPath(), (BELOW - 4) * self.page.unit
+        area.setFillRule(
+            Qt.FillRule.WindingFill
+        )  # boxes of neighbouring lines overlap: they are one ground, and what both cover is no hole
         for mark in cell.waves():
             if mark.wave.finding == chosen and not mark.wave.whole:
                 area.addRect(mark.box.translated(at).adjusted(-2.5, 0.5, 2.5, deep))
