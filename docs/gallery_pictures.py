@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gallery_steps import Step, do, drag_over, focus, loading, press, remembered, running, scroll, select, show
+from gallery_steps import Step, dismissing, do, drag_over, focus, loading, press, remembered, running, scroll, select, show
 
+from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Side
-from rewritediff.gui import copying, finding, gestures, reading
+from rewritediff.gui import copying, finding, gestures, reading, verdicts
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
@@ -33,6 +34,7 @@ class Picture:
 FIRST = (press("next_change"),)
 ALIGNED = do(reading.layout_chosen, Layout.ALIGNED)
 READING = do(reading.layout_chosen, Layout.READING)
+HANDLED = (press("next_finding"), do(verdicts.ruled, Ruling.FINE), do(verdicts.ruled, Ruling.ASK))
 CHANGES = do(reading.tab_chosen, Tab.CHANGES)
 
 SECTIONS: dict[str, tuple[Picture, ...]] = {
@@ -60,6 +62,8 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
         Picture("findings-dark", "The same, dark and small", size=SMALL, theme=DARK, steps=(ALIGNED, press("next_finding", 2))),
         Picture("findings-reading", "The same, while reading", steps=(READING, press("next_finding"))),
         Picture("findings-2x", "The same, on a fine display", size=SMALL, scale=2, steps=(READING, press("next_finding", 2))),
+        Picture("queue", "To check: some handled, one being dismissed with a reason", steps=(ALIGNED, *HANDLED, dismissing)),
+        Picture("queue-dark", "The same, dark and small", size=SMALL, theme=DARK, steps=(READING, *HANDLED, dismissing)),
         Picture("to-check", "Only what is to be checked", steps=(do(reading.filter_toggled, Filter.CHECK),)),
         Picture("sans", "Sans serif, for those who prefer it", steps=(do(reading.typeface_chosen, Typeface.SANS), *FIRST)),
         Picture("zoom", "150 %", steps=(do(reading.zoomed, 150), *FIRST)),

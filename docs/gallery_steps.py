@@ -61,6 +61,12 @@ def focus(part: Callable[[MainWindow], object]) -> Step:
     return lambda window: part(window).setFocus()  # type: ignore[attr-defined]  # any widget
 
 
+def dismissing(window: MainWindow) -> None:
+    """Begin to dismiss the chosen finding, and give a reason."""
+    window.comparison.queue.begin_dismissing()
+    window.comparison.queue.foot.reason.setText("the paper asked him itself")
+
+
 def drag_over(window: MainWindow) -> None:
     """Hold two files over the window."""
     from rewritediff.gui.shown import drop_hints

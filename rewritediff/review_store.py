@@ -24,6 +24,8 @@ MOST_PAIRS = 500
 """Pairs that are kept: years of one editor's work, some megabytes."""
 DAMAGED = ".damaged"
 
+Stamp = tuple[int, int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -60,6 +62,14 @@ class ReviewStore:
         _replace(path, format_verdicts(kept))
         if is_new:
             self._forget_oldest()
+
+    def stamp(self, texts: Sides[str]) -> Stamp | None:
+        """Tell one state of a pair's file from another without reading it; None where there is no file."""
+        try:
+            found = self.path(texts).stat()
+        except OSError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
 
     def path(self, texts: Sides[str]) -> Path:
         """Give the file of a pair."""

@@ -67,8 +67,11 @@ from rewritediff.wording import (
     share,
     sureness,
 )
+from rewritediff.wording.answer import facts_answer
 from rewritediff.wording.copying import copied_spoken
+from rewritediff.wording.findings import finding_label
 from rewritediff.wording.folds import first_words, nothing_copied_in
+from rewritediff.wording.grammar import shortened
 from rewritediff.wording.labels import LANGUAGES
 from tests.doubtful import doubtful
 
@@ -430,3 +433,36 @@ def test_a_fold_of_the_copied_view_counts_both_sides(originals: int, rewrites: i
 )
 def test_copied_words_are_said(copied: int, quoted: int, said: str) -> None:
     assert copied_spoken(copied, quoted) == said
+
+
+def test_a_finding_is_named_by_what_its_code_says() -> None:
+    assert finding_label(NUMBERS) == "Number"
+    assert finding_label(replace(NUMBERS, code="bounds-turned")) == "Bound"
+    assert finding_label(replace(NUMBERS, kind=FindingKind.LOSS, code="warning-lost")) == "Dropped warning"
+
+
+def test_a_way_of_saying_on_one_side_is_a_plain_sentence() -> None:
+    alone = replace(NUMBERS, kind=FindingKind.HEDGE, code="attitude-changed", values=Sides((), ("claimed",)))
+    assert finding_message(alone) == "Way of saying only in the rewrite: claimed"
+
+
+@pytest.mark.parametrize(
+    ("tally", "said"),
+    [
+        pytest.param({Strength.CHECK: (7, 0), Strength.LOOK: (2, 0)}, "7 to check", id="all wait"),
+        pytest.param({Strength.CHECK: (7, 1), Strength.LOOK: (0, 0)}, "7 to check", id="one was handled"),
+        pytest.param({Strength.CHECK: (0, 8), Strength.LOOK: (0, 0)}, "8 checked", id="all were handled"),
+        pytest.param({Strength.CHECK: (0, 8), Strength.LOOK: (5, 1)}, "8 checked, 5 to look at", id="some are left to look at"),
+        pytest.param({Strength.CHECK: (0, 8), Strength.LOOK: (0, 6)}, "8 checked", id="nothing is left"),
+        pytest.param({Strength.CHECK: (0, 0), Strength.LOOK: (0, 6)}, "6 looked at", id="nothing was to be checked"),
+        pytest.param({Strength.CHECK: (0, 0), Strength.LOOK: (0, 0)}, "", id="nothing was found"),
+    ],
+)
+def test_findings_are_counted_by_what_was_made_of_them(tally: dict[Strength, tuple[int, int]], said: str) -> None:
+    assert "".join(part.text for part in facts_answer(tally)) == said
+
+
+def test_what_is_too_long_is_cut_after_a_word() -> None:
+    assert shortened("the mayor said", 14) == "the mayor said"
+    assert shortened("the mayor said, nothing", 17) == "the mayor said…"
+    assert shortened("a" * 30, 10) == "a" * 9 + "…"

@@ -55,6 +55,23 @@ def alike(comparison: Comparison, number: int) -> tuple[int, ...]:
     )
 
 
+def merged(mine: Sequence[Verdict], known: Sequence[Verdict], there: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """Bring together verdicts and those that somebody else has kept meanwhile; `known` is what was kept before both.
+
+    What the other has added or taken back counts; where both ruled on the same words, mine does, for it is the later one.
+    """
+    if there == known:
+        return tuple(mine)
+    before, now, own = frozenset(known), frozenset(there), {_about(verdict) for verdict in mine}
+    touched = {_about(verdict) for verdict in before.difference(mine)}  # by me, and it may be that nothing is left of them
+    added = (verdict for verdict in there if verdict not in before and _about(verdict) not in own | touched)
+    return (*added, *(verdict for verdict in mine if verdict in now or verdict not in before))
+
+
+def _about(verdict: Verdict) -> tuple[FindingKind, str, Sides[Anchor | None]]:
+    return verdict.kind, verdict.code, verdict.places
+
+
 class Matcher:
     """Find the findings of one comparison by the words that verdicts hang on, and by what stands around these; made once, asked often."""
 
@@ -173,4 +190,4 @@ def _words(comparison: Comparison, finding: Finding) -> Sides[tuple[tuple[str, .
     return Sides(*spans)
 
 
-__all__ = ["Matcher", "Ruling", "Verdict", "alike", "given", "taken_back", "verdicts_of"]
+__all__ = ["Matcher", "Ruling", "Verdict", "alike", "given", "merged", "taken_back", "verdicts_of"]

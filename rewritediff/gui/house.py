@@ -54,13 +54,18 @@ def not_asked(state: State, house: House, reason: str) -> State:
     return with_message(replace(state, house=state.comparison.lexicon.house), words.NOT_ASKED.format(reason=reason), Tone.PROBLEM)
 
 
-def same_terms(finding: Finding | None) -> tuple[str, ...]:
-    """Give what can be treated as the same: the words of both sides where each has some and they differ."""
-    if finding is None or len(finding.values.original) != 1 or len(finding.values.rewrite) != 1:
+MOST_SAME = 4
+"""Entries that a menu offers for one finding; of more nobody knows which is meant."""
+
+
+def same_terms(finding: Finding | None) -> tuple[tuple[str, str], ...]:
+    """Give what can be treated as the same: each words of the original with each of the rewrite, where they differ and are few."""
+    if finding is None:
         return ()
-    terms = tuple(" ".join(value.split()) for side in finding.values for value in side)
-    forms = {folded_words(term) for term in terms}
-    return terms if len(forms) == len(terms) and all(forms) else ()
+    originals, rewrites = (dict.fromkeys(" ".join(value.split()) for value in side) for side in finding.values)
+    forms = {term: folded_words(term) for term in (*originals, *rewrites)}
+    pairs = tuple((was, now) for was in originals for now in rewrites if forms[was] and forms[now] and forms[was] != forms[now])
+    return pairs if len(pairs) <= MOST_SAME else ()
 
 
 def ignored_terms(finding: Finding | None) -> tuple[str, ...]:
@@ -72,9 +77,8 @@ def ignored_terms(finding: Finding | None) -> tuple[str, ...]:
 
 
 def lines_for_same(finding: Finding | None) -> tuple[str, ...]:
-    """Write the entry that treats both versions as the same; nothing where that makes no sense."""
-    terms = same_terms(finding)
-    return (same_line(terms),) if terms else ()
+    """Write the entries that treat words of both versions as the same, each of which makes sense alone."""
+    return tuple(map(same_line, same_terms(finding)))
 
 
 def lines_for_ignoring(finding: Finding | None) -> tuple[str, ...]:

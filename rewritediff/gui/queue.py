@@ -12,7 +12,7 @@ from rewritediff.core.decisions import Verdict
 from rewritediff.core.values import Finding, FindingKind, Side, Strength
 from rewritediff.gui.review import Review
 from rewritediff.gui.row_text import shown_text
-from rewritediff.wording.findings import FINDING_KINDS, finding_message
+from rewritediff.wording.findings import finding_label, finding_message
 from rewritediff.wording.grammar import listed
 from rewritediff.wording.passages import short_place
 
@@ -20,8 +20,10 @@ Entry = tuple[int, ...]
 """The findings of one card by their numbers, mostly one."""
 GROUPED = "no-quotation-marks"
 """Findings whose code begins so are one card: a text without quotation marks has one cause and dozens of places."""
-BEFORE = 26
-"""Characters of context before the words that are pointed at: enough to know the sentence, and the words stay in sight."""
+BEFORE, LEAST_BEFORE = 24, 8
+"""Most and fewest characters of context before the words that are pointed at: enough to know the sentence."""
+IN_SIGHT = 34
+"""Characters of a line of context that the narrowest panel shows: words that are pointed at stand within, if they are no longer."""
 WHOLE = 0.75
 """Share of its sentence from which a finding's words need no context: it would say the same twice."""
 MOST = 240
@@ -80,16 +82,18 @@ def is_entry_open(review: Review | None, entry: Entry) -> bool:
     return review is None or any(review.is_open(number) for number in entry)
 
 
+def tally(comparison: Comparison, review: Review | None, weakest: Strength = Strength.LOOK) -> dict[Strength, tuple[int, int]]:
+    """Count the cards of each strength that wait, and those that are done."""
+    counts = {strength: [0, 0] for strength in STRENGTHS[: STRENGTHS.index(weakest) + 1]}
+    for entry in entries(comparison, weakest):
+        counts[comparison.findings[entry[0]].strength][not is_entry_open(review, entry)] += 1
+    return {strength: (waits, done) for strength, (waits, done) in counts.items()}
+
+
 def waiting(comparison: Comparison, review: Review | None, weakest: Strength) -> tuple[dict[Strength, int], int]:
     """Count the cards that wait, by strength, and those that are done."""
-    counts = dict.fromkeys(STRENGTHS[: STRENGTHS.index(weakest) + 1], 0)
-    done = 0
-    for entry in entries(comparison, weakest):
-        if is_entry_open(review, entry):
-            counts[comparison.findings[entry[0]].strength] += 1
-        else:
-            done += 1
-    return counts, done
+    counts = tally(comparison, review, weakest)
+    return {strength: waits for strength, (waits, _) in counts.items()}, sum(done for _, done in counts.values())
 
 
 def next_open(listed_entries: Sequence[Entry], review: Review | None, after: int) -> int | None:
@@ -109,7 +113,7 @@ def card(comparison: Comparison, review: Review | None, entry: Entry) -> Card:
     return Card(
         entry,
         finding.strength,
-        FINDING_KINDS[finding.kind][0],
+        finding_label(finding),
         "" if sentence is None else short_place(comparison.documents[side], sentence, side),
         was,
         now,
@@ -138,18 +142,19 @@ def _context(comparison: Comparison, finding: Finding, side: Side, sentence: int
         return Context()
     shown = shown_text(document, (sentence,))
     marks = [clip for span in spans if (clip := shown.clip(span)) is not None]
-    start = _start(shown.text, marks[0][0]) if marks else 0
+    start = _start(shown.text, *marks[0]) if marks else 0
     text = shown.text[start : start + MOST]
     near = [(max(first, start) - start, min(end - start, len(text))) for first, end in marks if start < end and first < start + MOST]
     cut = "…" if start else ""
     return Context(cut + text, tuple((first + len(cut), end + len(cut)) for first, end in near))
 
 
-def _start(text: str, mark: int) -> int:
+def _start(text: str, mark: int, end: int) -> int:
     """Find the word from which a context begins."""
-    if mark <= BEFORE:
+    before = max(LEAST_BEFORE, min(BEFORE, IN_SIGHT - (end - mark)))
+    if mark <= before:
         return 0
-    return text.find(" ", mark - BEFORE, mark) + 1 or mark
+    return text.find(" ", mark - before, mark) + 1 or mark
 
 
 def _clean(text: str) -> str:

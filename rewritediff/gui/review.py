@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import Verdict
-from rewritediff.core.verdicts import Matcher
+from rewritediff.core.verdicts import Matcher, merged
 
 STEPS_BACK = 50
 """Actions that can be taken back one after the other."""
@@ -22,6 +22,10 @@ class Review:
     of_finding: tuple[Verdict | None, ...] = ()
     """For each finding what was made of it."""
     past: tuple[tuple[Verdict, ...], ...] = ()
+    known: tuple[Verdict, ...] = ()
+    """What stood in the user's state folder when it was read or written last."""
+    stamp: tuple[int, int, int] | None = None
+    """How its file looked when it was written last, see ReviewStore.stamp()."""
     is_kept: bool = True
     """It stands in the user's state folder as it is here, or nothing was decided yet."""
 
@@ -35,7 +39,14 @@ class Review:
 
     def for_comparison(self, comparison: Comparison) -> Review:
         """Give the same verdicts on another comparison of the same texts."""
-        return replace(review_of(comparison, self.verdicts), past=self.past, is_kept=self.is_kept)
+        return replace(review_of(comparison, self.verdicts), past=self.past, known=self.known, stamp=self.stamp, is_kept=self.is_kept)
+
+    def with_kept(self, there: tuple[Verdict, ...]) -> Review:
+        """Give the review with what another window has kept of this pair meanwhile; taking back does not touch that."""
+        if there == self.known:
+            return self
+        past = tuple(merged(verdicts, self.known, there) for verdicts in self.past)
+        return replace(self._with(merged(self.verdicts, self.known, there)), past=past, known=there)
 
     def handled(self) -> frozenset[int]:
         """Give the findings of which something was made."""
@@ -50,6 +61,6 @@ class Review:
 
 
 def review_of(comparison: Comparison, verdicts: tuple[Verdict, ...] = ()) -> Review:
-    """Find out which finding each verdict is about."""
+    """Find out which finding each verdict is about; these verdicts are all that is kept of the pair."""
     matcher = Matcher(comparison)
-    return Review(comparison, matcher, verdicts, matcher.verdicts_of(verdicts))
+    return Review(comparison, matcher, verdicts, matcher.verdicts_of(verdicts), known=verdicts)

@@ -52,6 +52,12 @@ class FoldLine:
     beginning: str
     side: Side
     is_open: bool
+    finds: str = ""
+    """How many findings the run holds; nothing where none."""
+
+    @property
+    def said(self) -> str:
+        return ", ".join(filter(None, (self.counts, self.finds)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from rewritediff.gui.row_content import RowContent
 from rewritediff.gui.row_marks import Wave
 from rewritediff.gui.row_text import ShownText
 
+LONG, FIRST = 12, 4
+"""From how many words on a stretch has a wave under its first words only, and how many these are; what is bent is shorter."""
+
 
 def with_waves(comparison: Comparison, content: RowContent, unread: Container[int] = ()) -> RowContent:
     """Add to what a row shows where the findings of its passage stand in it, and whether it is among those to be read by oneself."""
@@ -38,7 +41,18 @@ def _waves(comparison: Comparison, number: int, side: Side, text: ShownText) -> 
     for span in finding.spans[side]:
         place = text.clip(span)
         if place:
-            yield Wave(*place, number, finding.strength, _is_whole(comparison, finding, side, span))
+            start, end = place
+            whole = _is_whole(comparison, finding, side, span)
+            first = end if whole else _first_words(text.text, start, end)
+            yield Wave(start, first, number, finding.strength, whole)
+            if first < end:
+                yield Wave(start, end, number, finding.strength, whole, rest=True)
+
+
+def _first_words(text: str, start: int, end: int) -> int:
+    """Say where the wave of a stretch ends: with it, or where it is long with its first words."""
+    spaces = [k for k in range(start, end) if text[k].isspace()]
+    return spaces[FIRST - 1] if len(spaces) >= LONG else end
 
 
 def _is_whole(comparison: Comparison, finding: Finding, side: Side, span: Span) -> bool:

@@ -12,10 +12,10 @@ import numpy.typing as npt
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.folding import folded, long_runs
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Relation, Shape, Side, Sides
+from rewritediff.core.values import Relation, Shape, Side, Sides, Strength
 from rewritediff.gui.row_content import FoldLine, RowContent, RowSide
 from rewritediff.wording import fold_beginning, fold_counts
-from rewritediff.wording.folds import first_words, nothing_copied_in, shown_side
+from rewritediff.wording.folds import first_words, fold_finds, nothing_copied_in, shown_side
 
 CONTEXT = 2
 """Unchanged rows that stay open at each end of their run; the window has more room than a report (see core.folding.CONTEXT)."""
@@ -35,6 +35,8 @@ class Fold:
     relation: Relation
     counts: str
     beginning: str
+    finds: str = ""
+    """How many findings it hides while it is folded."""
 
     @property
     def row(self) -> Row:
@@ -72,14 +74,17 @@ NO_FOLDS = Folds()
 
 def folds_of_changes(comparison: Comparison, rows: Sequence[Row]) -> Folds:
     """Fold long runs of unchanged, dropped or new sentences."""
-    return Folds(_of_changes(comparison, rows, places) for places in folded(comparison, rows, CONTEXT))
+    found = [finding.passages for finding in comparison.findings if finding.strength is not Strength.NOTE]
+    return Folds(_of_changes(comparison, rows, places, found) for places in folded(comparison, rows, CONTEXT))
 
 
-def _of_changes(comparison: Comparison, rows: Sequence[Row], places: range) -> Fold:
+def _of_changes(comparison: Comparison, rows: Sequence[Row], places: range, found: Sequence[Sequence[int]]) -> Fold:
     inside = rows[places.start : places.stop]
     first = inside[0].passage
     relation = comparison.passages[first].relation
-    return Fold(first, first, places, relation, fold_counts(comparison, inside), fold_beginning(comparison, inside))
+    passages = {row.passage for row in inside}
+    finds = sum(not passages.isdisjoint(touched) for touched in found)
+    return Fold(first, first, places, relation, fold_counts(comparison, inside), fold_beginning(comparison, inside), fold_finds(finds))
 
 
 def folds_without_copies(comparison: Comparison, rows: Sequence[Row], copied: Container[int]) -> Folds:
@@ -99,7 +104,7 @@ def _without_copies(comparison: Comparison, rows: Sequence[Row], places: range) 
 
 def fold_content(fold: Fold, *, is_open: bool) -> RowContent:
     """Give what the line of a fold shows."""
-    line = FoldLine(fold.key, fold.counts, "" if is_open else fold.beginning, fold.side, is_open)
+    line = FoldLine(fold.key, fold.counts, "" if is_open else fold.beginning, fold.side, is_open, fold.finds)
     empty = RowSide(spaced=True)
     return RowContent(fold.row, fold.relation, Shape.ONE_TO_ONE, False, Sides(empty, empty), "", False, line)
 

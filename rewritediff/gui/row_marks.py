@@ -51,11 +51,13 @@ class Wave:
     strength: Strength
     whole: bool
     """It is all of a sentence without counterpart, whose fill is seen already: only the margin tells of the finding."""
+    rest: bool = False
+    """It is all of a long stretch whose first words have the wave: lines of waves would be all that is seen."""
 
     @property
     def drawn(self) -> bool:
         """Tell whether a wavy line stands under the words; what is only noted has none."""
-        return not self.whole and self.strength is not Strength.NOTE
+        return not self.whole and not self.rest and self.strength is not Strength.NOTE
 
 
 KINDS = {

@@ -161,7 +161,7 @@ class Presentation:
         """
         content = self.content(row)
         if content.fold:
-            return fold_spoken(content.fold.counts, content.fold.beginning, is_open=content.fold.is_open)
+            return fold_spoken(content.fold.said, content.fold.beginning, is_open=content.fold.is_open)
         sides = content.sides
         first = passage_title(self.comparison, self.rows[row].passage)
         if self.options.copied is not None:

@@ -6,9 +6,12 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Notice, Side, Sides, Strength
 from rewritediff.gui import words
 from rewritediff.gui.copied import LOOKING
+from rewritediff.gui.queue import tally
+from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Options
 from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, Tab, View, both_loaded, copied_known, loaded, name
 from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
+from rewritediff.wording.answer import facts_answer
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
 LANGUAGES_DIFFER = "languages-differ"
@@ -116,9 +119,13 @@ def caution(comparison: Comparison) -> str:
     return " ".join(f"{sentence_case(notice_words(notice))}." for notice in comparison.notices if notice.code == LANGUAGES_DIFFER)
 
 
-def answer_shown(done: Done) -> Answer:
-    """Leave out of the answer what the status line says: that facts were not checked."""
+def answer_shown(done: Done, review: Review | None = None) -> Answer:
+    """Count in the answer what still waits, and leave out what the status line says: that facts were not checked."""
     parts = done.answer.parts
+    if review is not None and any(review.of_finding):
+        counted = [place for place, part in enumerate(parts) if part.filter in (Filter.CHECK, Filter.LOOK)]
+        if counted:
+            parts = (*parts[: counted[0]], *facts_answer(tally(done.comparison, review)), *parts[counted[-1] + 1 :])
     while parts and parts[-1].filter is None and not done.comparison.coverage.checked and len(parts) > 1:
         parts = parts[:-1]
     return Answer(parts)

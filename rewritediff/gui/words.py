@@ -52,7 +52,9 @@ ASK_BUTTON = ("Ask", "The author is to be asked (A)")
 DISMISS_BUTTON = ("Dismiss", "Needs no attention; a reason can be given (D)")
 BACK_BUTTON = ("Take back", "Take back what was decided about this (Backspace)")
 MORE = "More that can be done with this"
-REASON = "Reason, if any; Enter dismisses"
+REASON = "Reason, if any"
+REASON_KEYS = "Enter: dismiss · Shift+Enter: all like this"
+CHOOSE_CARD = "F7 leads from one to the next, to its words in both texts."
 FINE_ENTRY = "Fine\tY"
 ASK_ENTRY = "Ask the author\tA"
 DISMISS_ENTRY = "Dismiss…\tD"
@@ -208,7 +210,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Enter, Right", "Unfold a long run"),
             ("Left", "Fold it again"),
             ("U", "Fold or unfold all long runs"),
-            ("C", "What changed, or what was copied; next and previous then go from run to run"),
+            ("C", "What changed, or what was copied (F8 then goes from run to run)"),
             ("L", "Change the layout: aligned or reading"),
             ("Ctrl+F8, J", "Next change of this kind"),
             ("Ctrl+Shift+F8, K", "The one of this kind before"),
@@ -232,7 +234,9 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Enter", "To the words in the texts"),
             ("Y", "Fine: looked at, and all right"),
             ("A", "The author is to be asked"),
-            ("D, Shift+D", "Dismiss, with a reason if you like; all like this"),
+            ("D", "Dismiss, with a reason if you like"),
+            ("Shift+Enter, in the reason", "Dismiss all like this for that reason"),
+            ("Shift+D", "Dismiss all like this at once, without a reason"),
             ("Backspace", "Take back"),
             ("Ctrl+C", "Copy the question to the author"),
         ),
@@ -253,14 +257,16 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 SIGNS_HEAD = "Signs beside sentences"
 SIGNS_TAIL = (
     ("1→2, 2→1", "one sentence became two, two became one"),
-    ("?", "doubtful pairing: the pair pane says which sentence is in doubt, or what came close too"),
+    ("?", "doubtful pairing: the pair pane says what is in doubt"),
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),
     ("wavy line", "words to check; thinner and longer: to look at"),
-    ("flag in the margin", "something to check in this line, or with a number several; an outline: to look at. Click it to read what"),
+    ("flag in the margin", "something to check in this line; click it to read what"),
+    ("flag with a number", "several in this line"),
+    ("outlined flag", "something to look at"),
     ("small flag", "a character that is not seen; the pair pane names it"),
-    ("ribbon", "joins a changed passage with its counterpart in the reading layout; dashed where it moved"),
+    ("ribbon", "joins a changed passage with its counterpart; dashed: moved"),
     ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),
     ("bold", "words shared by two versions that have little else in common"),
 )

@@ -8,7 +8,7 @@ All counts but "new" count sentences of the original. A sentence that has a coun
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -152,9 +152,18 @@ def _doubtful(summary: Summary) -> list[AnswerPart]:
 
 def _facts(comparison: Comparison) -> list[AnswerPart]:
     strengths = [finding.strength for finding in comparison.findings]
-    checks, looks = strengths.count(Strength.CHECK), strengths.count(Strength.LOOK)
+    found = facts_answer({strength: (strengths.count(strength), 0) for strength in (Strength.CHECK, Strength.LOOK)})
+    return found or [AnswerPart("nothing found to check" if comparison.coverage.checked else "facts not checked yet")]
+
+
+def facts_answer(tally: Mapping[Strength, tuple[int, int]]) -> list[AnswerPart]:
+    """Count findings, of each strength how many wait and how many were handled: "7 to check", "8 checked, 5 to look at"."""
+    (checks, checked), (looks, looked) = (tally.get(strength, (0, 0)) for strength in (Strength.CHECK, Strength.LOOK))
+    looks_said = f"{looks:,} to look at" if looks else f"{looked:,} looked at" if looked else ""
     if checks:
-        return [AnswerPart(f"{checks:,} to check", Filter.CHECK, checks, f"and {looks:,} to look at" if looks else "")]
-    if looks:
-        return [AnswerPart(f"{looks:,} to look at", Filter.LOOK, looks)]
-    return [AnswerPart("nothing found to check" if comparison.coverage.checked else "facts not checked yet")]
+        more = [f"{checked:,} checked already"] if checked else []
+        return [AnswerPart(f"{checks:,} to check", Filter.CHECK, checks, ", ".join([*more, *([f"and {looks_said}"] if looks else [])]))]
+    parts = [AnswerPart(f"{checked:,} checked", Filter.CHECK, checked)] if checked else []
+    if looks or (looked and not checked):
+        parts += [*([AnswerPart(", ")] if parts else []), AnswerPart(looks_said, Filter.LOOK, looks or looked)]
+    return parts

@@ -50,8 +50,29 @@ CODES = {
 }
 """How the sentence of a finding begins whose code says more than its kind."""
 
+LABELS = {
+    "negation-moved": "Negation",
+    "times-turned": "Order in time",
+    "causes-turned": "Cause",
+    "bounds-turned": "Bound",
+    "bound-lost": "Bound",
+    "bound-new": "Bound",
+    "attitude-changed": "Way of saying",
+    "hedge-lost": "Certainty",
+    "hedge-new": "Certainty",
+    "certainty-new": "Certainty",
+    "attribution-lost": "Attribution",
+    "attribution-new": "Attribution",
+}
+"""Labels of findings whose code says more than its kind."""
+
 READ_YOURSELF = "Read this one yourself: it is reworded so strongly, or paired so doubtfully, that finding nothing says little."
 READ_YOURSELF_SHORT = "read yourself"
+
+
+def finding_label(finding: Finding) -> str:
+    """Name a finding in a word or two: "Number", "Bound", "Dropped warning"."""
+    return LABELS.get(finding.code) or ONE_SIDED_CODES.get(finding.code) or FINDING_KINDS[finding.kind][0]
 
 
 def finding_said(finding: Finding) -> str:
@@ -60,7 +81,7 @@ def finding_said(finding: Finding) -> str:
 
 
 def finding_place(finding: Finding, number: int | None, count: int) -> str:
-    """Say what a finding says and which of the queue it is: "To check, 3 of 24: Names differ: …"; `number` counts from 0."""
+    """Say what a finding says and which of its strength it is: "To check, 3 of 24: Names differ: …"; `number` counts from 0."""
     where = "" if number is None else f", {number + 1:,} of {count:,}"
     return f"{STRENGTHS[finding.strength]}{where}: {finding_message(finding)}"
 
@@ -80,7 +101,7 @@ SENTENCES = {
 """Sentences for what the beginning by kind would not say plainly, by code."""
 
 
-OF_BOTH = {"quotation-altered": "Words of a quotation"}
+OF_BOTH = {"quotation-altered": "Words of a quotation", "attitude-changed": "Way of saying"}
 """Sentences that need both sides, and the label where one side has nothing."""
 WITHOUT_MARKS = {"no-quotation-marks": "no", "few-quotation-marks": "next to no"}
 
@@ -93,7 +114,7 @@ def finding_message(finding: Finding) -> str:
     if finding.code in WITHOUT_MARKS:
         return _without_marks(finding)
     if finding.code in SENTENCES and (finding.code not in OF_BOTH or (original and rewrite)):
-        return SENTENCES[finding.code].format(original=listed(original) or "none", rewrite=listed(rewrite) or "none")
+        return SENTENCES[finding.code].format(original=listed(original), rewrite=listed(rewrite))
     if finding.kind in (FindingKind.CLAIM, FindingKind.LOSS):
         begins = ONE_SIDED_CODES.get(finding.code, begins)
         return ": ".join(filter(None, (begins, listed(rewrite or original))))

@@ -60,6 +60,11 @@ def _sentences(comparison: Comparison, rows: Sequence[Row]) -> list[Sentence]:
     return [known[k] for row in rows for k in row.sentences(side)]
 
 
+def fold_finds(count: int) -> str:
+    """Say how many findings a run holds: "3 findings"; handled or not, for a line does not change with each verdict."""
+    return counted(count, "finding") if count else ""
+
+
 def fold_beginning(comparison: Comparison, rows: Sequence[Row]) -> str:
     """Give the first words of a run of rows, on one line."""
     side = shown_side(comparison.passages[rows[0].passage].relation)

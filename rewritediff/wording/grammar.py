@@ -22,6 +22,14 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
+def shortened(text: str, most: int) -> str:
+    """Cut a text after a word, so that it has at most so many characters; "…" says that there is more."""
+    if len(text) <= most:
+        return text
+    cut = text.rfind(" ", most // 2, most)
+    return f"{text[: cut if cut > 0 else most - 1].rstrip(' ,;:')}…"
+
+
 def sentence_case(words: str) -> str:
     """Begin with a capital and leave the rest alone."""
     return words[:1].upper() + words[1:]

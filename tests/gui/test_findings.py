@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Finding, FindingKind, Relation, Sides, Span, Strength
-from rewritediff.gui import reading, words
+from rewritediff.gui import reading, verdicts, words
 from rewritediff.gui.findings import choose_finding, chosen_finding, next_finding, previous_finding, queue
 from rewritediff.gui.rows import present
 from rewritediff.gui.state import Done, State, View
@@ -52,7 +53,7 @@ def test_a_chosen_finding_is_said_and_selects_its_passage(compared: Comparison) 
     state = choose_finding(shown(compared), 0)
     assert chosen_finding(state) is compared.findings[0]
     assert state.message is not None
-    assert state.message.text == "To check, 1 of 2: Names differ: original has China, rewrite has Russia"
+    assert state.message.text == "To check, 1 of 1: Names differ: original has China, rewrite has Russia"
     note = choose_finding(state, 2)
     assert note.message is not None
     assert note.message.text.startswith("To know: ")
@@ -82,3 +83,31 @@ def test_without_findings_stepping_says_so(compared: Comparison) -> None:
     state = next_finding(shown(replace(compared, findings=())))
     assert state.message is not None
     assert (state.finding, state.message.text) == (None, words.NO_FINDINGS)
+
+
+def ruled(state: State, *numbers: int) -> State:
+    for number in numbers:
+        state = verdicts.ruled(choose_finding(state, number), Ruling.FINE)
+    return state
+
+
+def test_steps_leave_out_what_was_handled(compared: Comparison) -> None:
+    found = compared.findings
+    state = ruled(shown(replace(compared, findings=(found[0], found[1], replace(found[1], code="other")))), 1)
+    forth, back = replace(state, finding=0), replace(state, finding=2)
+    assert next_finding(forth).finding == 2
+    assert previous_finding(back).finding == 0
+    assert next_finding(back).finding == 0
+    assert next_finding(choose_finding(state, 1)).finding == 2
+    assert previous_finding(choose_finding(state, 1)).finding == 0
+
+
+def test_where_all_is_handled_steps_go_through_all_again(compared: Comparison) -> None:
+    state = ruled(shown(compared), 0, 1)
+    visited = []
+    for _ in range(3):
+        state = next_finding(state)
+        visited.append(state.finding)
+    assert set(visited) == {0, 1}
+    assert state.message is not None
+    assert state.message.text.endswith(" · Fine")

@@ -156,3 +156,11 @@ def test_what_only_a_reader_can_judge_is_said(compared: Comparison) -> None:
 def test_findings_are_asked_for_by_passage(compared: Comparison) -> None:
     assert [compared.findings_of(number) for number in range(5)] == [(0,), (), (2, 3), (1,), ()]
     assert replace(compared, findings=()).findings_of(0) == ()
+
+
+def test_a_long_stretch_has_a_wave_under_its_first_words(make: Callable[..., Comparison]) -> None:
+    quoted = "one two three four five six seven eight nine ten eleven twelve thirteen"
+    bare = make([[f"He said {quoted} today."]], [[f"He said {quoted} now."]], [((0,), (0,), Relation.EDITED)])
+    found = Finding(FindingKind.QUOTATION, "quotation-new", LOOK, (0,), Sides((), spans(bare.texts.rewrite, quoted)), Sides((), (quoted,)))
+    shown = present(replace(bare, findings=(found,)))
+    assert waves(shown, 0, Side.REWRITE) == [("one two three four", 0, True), (quoted, 0, False)]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Finding, FindingKind, Relation, Side, Sides, Strength
 from rewritediff.engine import compare
 from rewritediff.gui import folding, reading
 from rewritediff.gui.changes import changes
@@ -172,10 +172,27 @@ def test_the_overview_shows_all_rows_and_knows_where_each_stands(state: State) -
 
 
 def test_a_fold_is_said_with_how_it_begins(state: State) -> None:
-    presentation = shown(state)
-    assert presentation.spoken(3, Side.ORIGINAL).startswith("8 dropped sentences, all with numbers, folded. Begins: ")
+    state = with_findings(state, 0)
+    assert shown(state).spoken(3, Side.ORIGINAL).startswith("8 dropped sentences, all with numbers, folded. Begins: ")
     opened = shown(folding.folds_toggled(state))
     assert opened.spoken(1, Side.REWRITE) == "20 dropped sentences, all with numbers, unfolded"
+
+
+def test_a_fold_says_how_many_findings_it_holds(state: State) -> None:
+    presentation = shown(with_findings(state, 3))
+    said = [presentation.spoken(row, Side.ORIGINAL) for row in range(len(presentation.rows)) if presentation.fold_at(row)]
+    assert [", 3 findings, folded. Begins: " in each for each in said] == [True] + [False] * (len(said) - 1)
+
+
+def with_findings(state: State, count: int) -> State:
+    """Let the first fold hold so many findings, of which one more is only a note."""
+    assert isinstance(state.work, Done)
+    comparison = replace(state.work.comparison, findings=())
+    first = next(fold for fold in present(comparison, Options(opened=frozenset())).sheet.folds.every)
+    made = Finding(FindingKind.LOSS, "fact-lost", Strength.LOOK, (first.passage,), Sides((), ()), Sides((), ()))
+    note = replace(made, strength=Strength.NOTE)
+    comparison = replace(comparison, findings=(made,) * count + (note,))
+    return replace(state, work=Done(present(comparison), state.work.answer))
 
 
 @given(st.lists(st.sampled_from(LONG), max_size=30), st.lists(st.sampled_from(LONG), max_size=30), st.sets(st.integers(0, 40)))

@@ -13,7 +13,7 @@ from rewritediff.gui import reading, verdicts, words
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.review import review_of
 from rewritediff.gui.rows import present
-from rewritediff.gui.shown import tab
+from rewritediff.gui.shown import answer_shown, tab
 from rewritediff.gui.state import Done, State, Tab, Tone, looks_for_review, review_known
 from rewritediff.review_store import ReviewStore
 from rewritediff.wording import Filter, answer
@@ -173,3 +173,66 @@ def test_strength_is_chosen(state: State) -> None:
 def test_a_card_that_is_chosen_keeps_the_finding_of_its_group(state: State) -> None:
     assert verdicts.card_chosen(chosen(state, 6), (3, 6)).finding == 6
     assert verdicts.card_chosen(state, (3, 6)).finding == 3
+
+
+def test_the_answer_counts_what_waits(state: State) -> None:
+    def said(state: State) -> str:
+        assert isinstance(state.work, Done)
+        return str(answer_shown(state.work, review_known(state)))
+
+    assert said(state).endswith(" · 4 to check")
+    state = verdicts.ruled(chosen(state, 0), FINE)
+    assert said(state).endswith(" · 3 to check")
+    for number in (1, 2, 3):
+        state = verdicts.ruled(chosen(state, number), ASK)
+    assert said(state).endswith(" · 4 checked, 2 to look at")
+    for number in (4, 5):
+        state = verdicts.ruled(chosen(state, number), FINE)
+    assert said(state).endswith(" · 4 checked")
+    assert verdicts.taken_back(chosen(state, 0)).review is not None
+    assert said(verdicts.taken_back(chosen(state, 0))).endswith(" · 1 to check")
+
+
+class TestTwoWindows:
+    """Two windows show the same pair, and each writes what is decided in it."""
+
+    @staticmethod
+    def window(state: State, folder: Path) -> State:
+        there = ReviewStore(folder).read(COMPARISON.texts).verdicts
+        return replace(state, kept_in=str(folder), review=review_of(COMPARISON, there))
+
+    @staticmethod
+    def do(state: State, number: int, ruling: Ruling | None) -> State:
+        """Decide, or take back, and write as the controller does."""
+        at = chosen(state, number)
+        return verdicts.kept(state, verdicts.taken_back(at) if ruling is None else verdicts.ruled(at, ruling))
+
+    def test_what_both_decided_is_kept(self, state: State, tmp_path: Path) -> None:
+        one, other = self.window(state, tmp_path), self.window(state, tmp_path)
+        one = self.do(one, 0, FINE)
+        other = self.do(other, 1, ASK)
+        assert rulings(other)[:3] == [FINE, ASK, None]
+        assert rulings(self.window(state, tmp_path))[:3] == [FINE, ASK, None]
+        assert rulings(self.do(one, 2, DISMISSED))[:3] == [FINE, ASK, DISMISSED]
+
+    def test_the_later_verdict_on_the_same_words_counts(self, state: State, tmp_path: Path) -> None:
+        one, other = self.window(state, tmp_path), self.window(state, tmp_path)
+        self.do(one, 0, FINE)
+        self.do(other, 0, ASK)
+        assert rulings(self.window(state, tmp_path))[0] is ASK
+        assert len(ReviewStore(tmp_path).read(COMPARISON.texts).verdicts) == 1
+
+    def test_what_the_other_took_back_stays_taken_back(self, state: State, tmp_path: Path) -> None:
+        one = self.do(self.do(self.window(state, tmp_path), 0, FINE), 1, FINE)
+        other = self.do(self.window(state, tmp_path), 0, None)
+        assert rulings(other)[:2] == [None, FINE]
+        assert rulings(self.do(one, 2, FINE))[:3] == [None, FINE, FINE]
+
+    def test_taking_back_leaves_what_the_other_decided(self, state: State, tmp_path: Path) -> None:
+        one, other = self.window(state, tmp_path), self.window(state, tmp_path)
+        one = self.do(one, 0, FINE)
+        self.do(other, 1, ASK)
+        one = self.do(one, 2, FINE)
+        back = verdicts.kept(one, verdicts.taken_back(chosen(one, 4)))
+        assert rulings(back)[:3] == [FINE, ASK, None]
+        assert rulings(self.window(state, tmp_path))[:3] == [FINE, ASK, None]

@@ -44,16 +44,21 @@ class PartButton(QAbstractButton):
         super().__init__()
         self.key = key
         self.theme = theme
-        self.setText(part.text)
+        self.set_part(part)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(_font(bold=key not in QUIET))
-        tip = ", ".join(filter(None, (FILTER_TIPS[key], part.more)))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_part(self, part: AnswerPart) -> None:
+        """Show another count of the same thing."""
+        self.setText(part.text)
+        tip = ", ".join(filter(None, (FILTER_TIPS[self.key], part.more)))
         self.setToolTip(tip)
         self.setAccessibleName(part.text)
         self.setAccessibleDescription(tip)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -80,6 +85,11 @@ class PartButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _frame(answer: Answer) -> list[Filter | str]:
+    """Give what stays while only counts change."""
+    return [part.filter or part.text for part in answer.parts]
 
 
 class AnswerLine(QWidget):
@@ -117,7 +127,13 @@ class AnswerLine(QWidget):
         """Show another answer."""
         if answer == self._answer:
             return
-        self._answer = answer
+        before, self._answer = self._answer, answer
+        if answer and before and _frame(before) == _frame(answer):  # as with each finding handled: the keyboard stays where it is
+            counts = (part for part in answer.parts if part.filter is not None)
+            for button, part in zip(self._buttons, counts, strict=True):
+                button.set_part(part)
+            self.setAccessibleDescription(str(answer))
+            return
         shown = not self.isHidden()
         self.hide()  # in a line that is seen Qt shows part by part and lays out all anew for each, 17 ms in all
         self._empty()

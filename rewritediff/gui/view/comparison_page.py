@@ -10,7 +10,7 @@ from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.shown import answer_shown, layout, options, tab
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, Layout, State, Tab, Typeface
+from rewritediff.gui.state import Done, Layout, State, Tab, Typeface, review_known
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.verdicts import handled
 from rewritediff.gui.view.actions import tab_index
@@ -55,6 +55,7 @@ class ComparisonPage(QWidget):
         self._shown: Presentation | None = None
         self._seen: Viewport | None = None
         self._pair_shown: tuple[object, ...] = ()
+        self._answer_shown: tuple[object, ...] = ()
         self._arrange()
 
     def show_state(self, state: State) -> None:
@@ -71,7 +72,9 @@ class ComparisonPage(QWidget):
         if turned:
             self.view.keep_in_view()
         self._show_copied(state)
-        self.answer.set_answer(answer_shown(state.work))
+        if (asked := (state.work, review_known(state))) != self._answer_shown:
+            self._answer_shown = asked
+            self.answer.set_answer(answer_shown(*asked))
         self.answer.set_filter(state.filter)
         self.queue.show_state(state)
         self.tabs.setTabText(tab_index(Tab.CHECK), queue_title(self.queue.open_checks))

@@ -52,7 +52,8 @@ def flags_of(page: Page, cell: CellLayout, top: float, left: float) -> list[Flag
     marks = sorted(begins.values(), key=lambda mark: mark.line)
     flags = [_flag(page, list(group), top, left) for _, group in groupby(marks, key=lambda mark: mark.line)]
     eyes = (Flag(_box(page, box, top, left), None) for start in cell.unread for box in cell.boxes(start, start + 1))
-    return [*flags, *eyes]
+    taken = {flag.box.top() for flag in flags}  # several passages may begin in a line of flowing text, and a flag says more than an eye
+    return [*flags, *(eye for eye in eyes if eye.box.top() not in taken)]
 
 
 def _flag(page: Page, marks: Sequence[WaveMark], top: float, left: float) -> Flag:
@@ -93,6 +94,9 @@ class FindingPainter:
         if chosen is None:
             return
         area, deep = QPainterPath(), (BELOW - 4) * self.page.unit
+        area.setFillRule(
+            Qt.FillRule.WindingFill
+        )  # boxes of neighbouring lines overlap: they are one ground, and what both cover is no hole
         for mark in cell.waves():
             if mark.wave.finding == chosen and not mark.wave.whole:
                 area.addRect(mark.box.translated(at).adjusted(-2.5, 0.5, 2.5, deep))
@@ -102,30 +106,18 @@ class FindingPainter:
             self.painter.drawPath(area.simplified())
 
     def waves(self, at: QPointF, cell: CellLayout, handled: frozenset[int] = frozenset()) -> None:
-        """Paint the wavy lines of a cell, faint where a finding was handled."""
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        for mark in cell.waves():
-            if mark.wave.drawn:
-                self._wave(at, mark, FAINT if mark.wave.finding in handled else 1.0)
-
-    def _wave(self, at: QPointF, mark: WaveMark, opacity: float) -> None:
-        unit = self.page.unit
-        height, length, thick = (size * unit for size in WAVES[mark.wave.strength])
-        y, x, end = at.y() + mark.baseline + BELOW * unit, at.x() + mark.box.left(), at.x() + mark.box.right()
-        path = QPainterPath(QPointF(x, y))
-        up = True
-        while x < end:
-            x += length / 2
-            path.quadTo(QPointF(x - length / 4, y + (-2 if up else 2) * height), QPointF(x, y))
-            up = not up
-        self.painter.save()
-        self.painter.setClipRect(
-            QRectF(at.x() + mark.box.left(), y - 3 * height, mark.box.width(), 6 * height), Qt.ClipOperation.IntersectClip
-        )
-        self.painter.setOpacity(self.painter.opacity() * opacity)
-        self.painter.setPen(QPen(QColor(self.theme.finding), thick))
-        self.painter.drawPath(path)
-        self.painter.restore()
+        """Paint the wavy lines of a cell, faint where a finding was handled; of several under the same words only the gravest."""
+        drawn = [mark for mark in cell.waves() if mark.wave.drawn]
+        if len(drawn) > 1:
+            drawn.sort(key=lambda mark: (mark.wave.finding in handled, GRAVEST[mark.wave.strength]))
+        taken: list[QRectF] = []
+        for mark in drawn:
+            y = at.y() + mark.baseline + BELOW * self.page.unit
+            for left, right in uncovered(mark.box, taken):
+                place = QRectF(at.x() + left, y, right - left, 0)
+                opacity = FAINT if mark.wave.finding in handled else 1.0
+                paint_wave(self.painter, place, mark.wave.strength, self.page.unit, QColor(self.theme.finding), opacity)
+            taken.append(mark.box)
 
     def flags(self, flags: Iterable[Flag], chosen: int | None, handled: frozenset[int] = frozenset()) -> None:
         """Paint flags: what is to be checked filled, what is to be looked at as an outline, several on a line with their number.
@@ -175,6 +167,34 @@ class FindingPainter:
             painter.setPen(QColor(self.theme.paper) if filled else ink)
             said = str(len(flag.findings)) if len(flag.findings) < 10 else "+"
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
+
+
+def uncovered(box: QRectF, taken: Iterable[QRectF]) -> list[tuple[float, float]]:
+    """Give from where to where a stretch of a line is not yet taken by others."""
+    free = [(box.left(), box.right())]
+    for other in taken:
+        if other.top() < box.center().y() < other.bottom():
+            left, right = other.left(), other.right()
+            free = [part for low, high in free for part in ((low, min(high, left)), (max(low, right), high)) if part[1] - part[0] > 1]
+    return free
+
+
+def paint_wave(painter: QPainter, place: QRectF, strength: Strength, unit: float, ink: QColor, opacity: float = 1.0) -> None:
+    """Paint a wavy line from the left to the right end of a place, around its upper edge."""
+    height, length, thick = (size * unit for size in WAVES[strength])
+    x, y, up = place.left(), place.top(), True
+    path = QPainterPath(QPointF(x, y))
+    while x < place.right():
+        x += length / 2
+        path.quadTo(QPointF(x - length / 4, y + (-2 if up else 2) * height), QPointF(x, y))
+        up = not up
+    painter.save()
+    painter.setClipRect(QRectF(place.left(), y - 3 * height, place.width(), 6 * height), Qt.ClipOperation.IntersectClip)
+    painter.setOpacity(painter.opacity() * opacity)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink, thick))
+    painter.drawPath(path)
+    painter.restore()
 
 
 def cloth(box: QRectF, unit: float, *, notched: bool) -> QPainterPath:

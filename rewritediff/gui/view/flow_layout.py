@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Put widgets one after the other, on as many lines as it takes."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 0) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._gap = gap
+        """Pixels between widgets, and between lines."""
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem, /) -> None:
@@ -41,7 +43,7 @@ class FlowLayout(QLayout):
         self._place(place, move=True)
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(item.sizeHint().width() for item in self._items), self.minimumSize().height())
+        return QSize(sum(item.sizeHint().width() + self._gap for item in self._items), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items]
@@ -51,13 +53,15 @@ class FlowLayout(QLayout):
         """Place the items in lines and give the height they take."""
         x, y, height = place.x(), place.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             # the points and commas between parts stay with the part before them, also where they stand out a little
             glued = isinstance(item.widget(), QLabel)
             if x > place.x() and x + size.width() > place.right() + 1 and not glued:
-                x, y, height = place.x(), y + height, 0
+                x, y, height = place.x(), y + height + self._gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width()
+            x += size.width() + self._gap
             height = max(height, size.height())
         return y + height - place.y()

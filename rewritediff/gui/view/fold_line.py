@@ -28,6 +28,11 @@ def paint_fold(painter: QPainter, page: Page, theme: Theme, box: QRectF, line: F
     painter.setPen(QColor(theme.text))
     painter.drawText(QPointF(left, baseline), line.counts)
     end = left + metrics.horizontalAdvance(line.counts)
+    if line.finds:
+        finds = f" · {line.finds}"
+        painter.setPen(QColor(theme.finding))
+        painter.drawText(QPointF(end, baseline), finds)
+        end += metrics.horizontalAdvance(finds)
     if line.beginning:
         begins = metrics.elidedText(f": “{line.beginning}”", Qt.TextElideMode.ElideRight, right - end - 10 * page.unit)
         painter.setPen(QColor(theme.muted))

@@ -38,6 +38,7 @@ class Handling:
         panel.chosen.connect(lambda entry: do(verdicts.card_chosen, entry))
         panel.ruled.connect(lambda ruling: do(verdicts.ruled, ruling))
         panel.dismissed.connect(lambda reason: do(verdicts.ruled, Ruling.DISMISSED, reason))
+        panel.dismissed_alike.connect(lambda reason: do(verdicts.dismissed_alike, reason))
         panel.strength_wanted.connect(lambda strength: do(verdicts.strength_chosen, strength))
         panel.foot.back.clicked.connect(lambda: do(verdicts.taken_back))
         panel.foot.more.clicked.connect(lambda: self._show_menu(panel.foot.more.mapToGlobal(QPoint(0, 0))))
@@ -93,8 +94,8 @@ class Handling:
         same, ignoring = house.lines_for_same(finding), house.lines_for_ignoring(finding)
         if same or ignoring:
             menu.addSeparator()
-        if same:
-            menu.addAction(words.TREAT_AS_SAME.format(terms=" = ".join(house.same_terms(finding))), lambda: self._add(same))
+        for terms, line in zip(house.same_terms(finding), same, strict=True):
+            menu.addAction(words.TREAT_AS_SAME.format(terms=" = ".join(terms)), partial(self._add, (line,)))
         for term, line in zip(house.ignored_terms(finding), ignoring, strict=True):
             menu.addAction(words.IGNORE_TERM.format(term=term), partial(self._add, (line,)))
         if state.house_added and state.house_file:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextLine
 from PySide6.QtWidgets import QTextBrowser
 
 from rewritediff.core.values import Side, Strength
 from rewritediff.gui import words
 from rewritediff.gui.pair import Pair, PairFinding, PairSide
 from rewritediff.gui.row_content import RowSide
-from rewritediff.gui.row_marks import RunKind, Wave
+from rewritediff.gui.row_marks import RunKind
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
+from rewritediff.gui.view.flags import GRAVEST, paint_wave, uncovered
 from rewritediff.gui.view.utf16 import Utf16
 from rewritediff.wording import Said
 
 Line = QTextCharFormat.UnderlineStyle
 FINDING = "finding-"
 """What the address of a finding begins with."""
+BELOW = 6.4
+"""Pixels from the baseline to the middle of a wave; lines stand closer here than in the texts."""
 SIGNS = {Strength.CHECK: "⚑", Strength.LOOK: "⚐", Strength.NOTE: "·"}
 """Flags as in the margins of the texts."""
 
@@ -38,6 +42,8 @@ class PairPane(QTextBrowser):
         super().__init__()
         self._theme = LIGHT
         self._pair: Pair | None = None
+        self._waves: list[tuple[int, int, Strength]] = []
+        """From where to where in the document waves stand."""
         self._chosen: int | None = None
         self._zoom = 1.0
         self._typeface = Typeface.SERIF
@@ -83,6 +89,7 @@ class PairPane(QTextBrowser):
     def _write(self, cursor: QTextCursor, pair: Pair | None) -> None:
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
+        self._waves = []
         cursor.setBlockFormat(QTextBlockFormat())
         if pair is None:
             cursor.insertText(words.NO_PASSAGE, self._small(self._theme.muted))
@@ -104,6 +111,32 @@ class PairPane(QTextBrowser):
         for number, detail in enumerate(pair.details):
             cursor.insertBlock(_block(18 if number == 0 else 4, 0))
             self._insert_said(cursor, detail, self._theme.muted)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """Paint the text, and under it the same waves as in the texts: of its own Qt has one wave for all strengths."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        taken: list[QRectF] = []
+        for first, end, strength in sorted(self._waves, key=lambda wave: GRAVEST[wave[2]]):
+            for box, baseline in self._boxes(first, end):
+                for left, right in uncovered(box, taken):
+                    place = QRectF(left, baseline + BELOW * self._zoom, right - left, 0)
+                    paint_wave(painter, place, strength, self._zoom, QColor(self._theme.finding))
+                taken.append(box)
+
+    def _boxes(self, first: int, end: int) -> Iterator[tuple[QRectF, float]]:
+        """Place a stretch of one block on its lines: a box a line, and its baseline."""
+        block = self.document().findBlock(first)
+        layout, at = block.layout(), self.document().documentLayout().blockBoundingRect(block).topLeft()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            begins = block.position() + line.textStart()
+            low, high = max(first, begins), min(end, begins + line.textLength())
+            if low < high:
+                left, right = sorted(_x(line, place - block.position()) for place in (low, high))
+                yield QRectF(at.x() + left, at.y() + line.y(), right - left, line.height()), at.y() + line.y() + line.ascent()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -173,9 +206,15 @@ class PairPane(QTextBrowser):
             marking.setPosition(start + offsets.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
             marking.mergeCharFormat(self._mark(mark.kind, side))
         for wave in run.waves:
-            marking.setPosition(start + offsets.to_qt(wave.start))
-            marking.setPosition(start + offsets.to_qt(wave.end), QTextCursor.MoveMode.KeepAnchor)
-            marking.mergeCharFormat(self._wave(wave))
+            first, end = start + offsets.to_qt(wave.start), start + offsets.to_qt(wave.end)
+            if wave.drawn:
+                self._waves.append((first, end, wave.strength))
+            if wave.finding == self._chosen and not wave.whole:
+                marking.setPosition(first)
+                marking.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                ground = QTextCharFormat()
+                ground.setBackground(QColor(self._theme.finding_fill))
+                marking.mergeCharFormat(ground)
 
     def _mark(self, kind: RunKind, side: Side) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -195,14 +234,6 @@ class PairPane(QTextBrowser):
                 _underline(made, Line.DotLine, theme.edited)
         return made
 
-    def _wave(self, wave: Wave) -> QTextCharFormat:
-        made = QTextCharFormat()
-        if wave.drawn:
-            _underline(made, Line.WaveUnderline, self._theme.finding)
-        if wave.finding == self._chosen and not wave.whole:
-            made.setBackground(QColor(self._theme.finding_fill))
-        return made
-
     def _small(self, colour: str, *, bold: bool = False) -> QTextCharFormat:
         made = QTextCharFormat()
         font = chrome_font()
@@ -210,6 +241,11 @@ class PairPane(QTextBrowser):
         made.setFont(font)
         made.setForeground(QColor(colour))
         return made
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found: Any = line.cursorToX(place)  # the stubs leave out that Qt gives back the place, too
+    return float(found[0])
 
 
 def _underline(made: QTextCharFormat, style: Line, colour: str) -> None:

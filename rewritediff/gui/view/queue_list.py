@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -27,7 +28,7 @@ GLYPHS = {Ruling.FINE: "✓", Ruling.ASK: "?", Ruling.DISMISSED: "×"}
 """What stands in place of the flag once a card was handled, so that no colour is needed to tell."""
 FLAG = 11
 """Pixels of a flag's cloth."""
-Line = QTextCharFormat.UnderlineStyle
+ARROW = " → "
 
 
 class QueueModel(QAbstractListModel):
@@ -113,11 +114,13 @@ class CardPainter(QStyledItemDelegate):
         self._paint_head(painter, QRect(inner.x(), inner.y(), inner.width(), head), item)
         below = QRect(inner.x(), inner.y() + head + 4, inner.width(), value)
         rest = QRect(inner.x(), below.bottom() + 5, inner.width(), context)
-        if item.context.text:
+        if not item.context.text:
+            self._paint_whole(painter, below.united(rest), item)
+        elif self._fits(item, inner.width()):
             self._paint_values(painter, below, item)
             self._paint_context(painter, rest, item)
         else:
-            self._paint_whole(painter, below.united(rest), item)
+            self._paint_stacked(painter, below, QRect(rest.x(), below.bottom() + 3, rest.width(), value), item)
         painter.restore()
 
     def _paint_head(self, painter: QPainter, area: QRect, item: Card) -> None:
@@ -154,28 +157,42 @@ class CardPainter(QStyledItemDelegate):
         painter.drawPath(cloth(box, 1.0, notched=True))
         painter.drawLine(box.bottomLeft().toPoint(), box.topLeft().toPoint())
 
+    def _fits(self, item: Card, room: int) -> bool:
+        """Tell whether both values can be read side by side; one alone may be cut, its context says the rest."""
+        metrics = QFontMetrics(self._value)
+        wanted = sum(metrics.horizontalAdvance(part.text) + 1 for part in _parts(item)) + metrics.horizontalAdvance(ARROW)
+        return not (item.was and item.now) or item.is_alone or wanted <= room
+
     def _paint_values(self, painter: QPainter, area: QRect, item: Card) -> None:
         """Paint "China → Russia", each value underlined as its side's words are; a side without words says so in small."""
         painter.setFont(self._value)
-        metrics, arrow = QFontMetrics(self._value), " → "
-        if item.is_alone or not (item.was or item.now):
-            parts = [(item.was or item.now or item.message, item.was != "" and item.now == "", True)]
-        else:
-            parts = [(item.was or words.NOWHERE, True, bool(item.was)), (item.now or words.DROPPED, False, bool(item.now))]
-        room = area.width() - (metrics.horizontalAdvance(arrow) if len(parts) > 1 else 0)
-        widths = _shared([metrics.horizontalAdvance(text) + 1 for text, _, _ in parts], room)
+        metrics, parts = QFontMetrics(self._value), _parts(item)
+        arrow = metrics.horizontalAdvance(ARROW)
+        room = area.width() - (arrow if len(parts) > 1 else 0)
+        widths = _shared([metrics.horizontalAdvance(part.text) + 1 for part in parts], room)
         x = area.x()
-        for number, ((text, gone, marked), width) in enumerate(zip(parts, widths, strict=True)):
+        for number, (part, width) in enumerate(zip(parts, widths, strict=True)):
             if number:
-                painter.setPen(QColor(self.theme.muted))
-                painter.drawText(QRect(x, area.y(), 99, area.height()), 0, arrow)
-                x += metrics.horizontalAdvance(arrow)
-            self._paint_value(
-                painter, QRect(x, area.y(), width, area.height()), text, gone=gone, marked=marked, is_done=item.verdict is not None
-            )
+                self._paint_arrow(painter, QRect(x, area.y(), arrow, area.height()))
+                x += arrow
+            self._paint_value(painter, QRect(x, area.y(), width, area.height()), part, is_done=item.verdict is not None)
             x += width
 
-    def _paint_value(self, painter: QPainter, area: QRect, text: str, *, gone: bool, marked: bool, is_done: bool) -> None:
+    def _paint_stacked(self, painter: QPainter, upper: QRect, lower: QRect, item: Card) -> None:
+        """Paint values too long for one line one below the other, in the place of the context: they are context enough."""
+        painter.setFont(self._value)
+        arrow = QFontMetrics(self._value).horizontalAdvance(ARROW)
+        was, now = _parts(item)
+        self._paint_value(painter, upper, was, is_done=item.verdict is not None)
+        self._paint_arrow(painter, lower.adjusted(-4, 0, 0, 0))
+        self._paint_value(painter, lower.adjusted(arrow - 4, 0, 0, 0), now, is_done=item.verdict is not None)
+
+    def _paint_arrow(self, painter: QPainter, area: QRect) -> None:
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(area, 0, ARROW)
+
+    def _paint_value(self, painter: QPainter, area: QRect, part: Part, *, is_done: bool) -> None:
+        text, gone, marked = part.text, part.gone, part.marked
         metrics = QFontMetrics(self._value)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.setPen(QColor(self.theme.text if marked and not is_done else self.theme.muted))
@@ -228,6 +245,22 @@ class CardPainter(QStyledItemDelegate):
         layout.endLayout()
         painter.setPen(QColor(colour))
         layout.draw(painter, QRectF(area).topLeft())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Hold what one side has, or the word that says it has nothing."""
+
+    text: str
+    gone: bool
+    """It is the original's."""
+    marked: bool
+
+
+def _parts(item: Card) -> tuple[Part, ...]:
+    if item.is_alone or not (item.was or item.now):
+        return (Part(item.was or item.now or item.message, item.was != "" and item.now == "", True),)
+    return Part(item.was or words.NOWHERE, True, bool(item.was)), Part(item.now or words.DROPPED, False, bool(item.now))
 
 
 def _shared(widths: list[int], room: int) -> list[int]:

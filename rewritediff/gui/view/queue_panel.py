@@ -17,6 +17,7 @@ from rewritediff.gui.view.flow_layout import FlowLayout
 from rewritediff.gui.view.queue_list import CardPainter, QueueModel
 from rewritediff.gui.view.segmented import Segmented
 from rewritediff.gui.view.side_list import SideList, set_up
+from rewritediff.wording.grammar import shortened
 from rewritediff.wording.verdicts import queue_counts, verdict_words
 
 KEYS = {
@@ -29,6 +30,12 @@ KEYS = {
     (Qt.Key.Key_Enter, False): "go",
 }
 """What keys do while the list has the keyboard, with Shift or without."""
+
+
+MOST_SAID = 160
+"""Characters of a sentence below the cards: four lines, and the cards keep their room."""
+GAP = 6
+"""Pixels between buttons."""
 
 
 class CardView(QListView):
@@ -58,13 +65,16 @@ class CardView(QListView):
 
 
 class ReasonField(QLineEdit):
-    """Take a reason; Escape leaves without one."""
+    """Take a reason; Escape leaves without one, Shift+Enter gives it for all findings like this."""
 
     left = signal(bool)
+    meant_for_all = signal(bool)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit(True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.meant_for_all.emit(True)
         else:
             super().keyPressEvent(event)
 
@@ -81,6 +91,10 @@ class CardFoot(QFrame):
         self.reason = ReasonField()
         self.reason.setPlaceholderText(words.REASON)
         self.reason.setAccessibleName(words.REASON)
+        self.reason.setAccessibleDescription(words.REASON_KEYS)
+        self.reason_keys = QLabel(words.REASON_KEYS)
+        self.reason_keys.setProperty("role", "muted")
+        self.reason_keys.setWordWrap(True)
         self.fine, self.ask, self.dismiss, self.back = (
             _button(*made) for made in (words.FINE_BUTTON, words.ASK_BUTTON, words.DISMISS_BUTTON, words.BACK_BUTTON)
         )
@@ -91,19 +105,25 @@ class CardFoot(QFrame):
         column.setSpacing(8)
         column.addWidget(self.said)
         column.addWidget(self.reason)
-        buttons = FlowLayout()
+        column.addWidget(self.reason_keys)
+        buttons = FlowLayout(gap=GAP)
         for button in (self.fine, self.ask, self.dismiss, self.back, self.more):
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self.reason.hide()
+        self.hide_reason()
 
-    def show_card(self, item: Card | None) -> None:
-        """Show another card, or what was just made of it."""
-        self.setVisible(item is not None)
+    def show_card(self, item: Card | None, hint: str = "") -> None:
+        """Show another card, or what was just made of it; without one a hint, or nothing."""
+        self.setVisible(item is not None or bool(hint))
+        self.more.setVisible(item is not None)
         if item is None:
+            self.said.setText(hint)
+            for button in (self.fine, self.ask, self.dismiss, self.back):
+                button.hide()
             return
         verdict = f"\n{verdict_words(item.verdict)}" if item.verdict else ""
-        self.said.setText(f"{item.message}.{verdict}")
+        said = shortened(item.message, MOST_SAID)
+        self.said.setText(f"{said}{'' if said.endswith('…') else '.'}{verdict}")
         for button in (self.fine, self.ask, self.dismiss):
             button.setVisible(item.verdict is None)
         self.back.setVisible(item.verdict is not None)
@@ -112,7 +132,13 @@ class CardFoot(QFrame):
         """Offer a line for the reason of a dismissal."""
         self.reason.clear()
         self.reason.show()
+        self.reason_keys.show()
         self.reason.setFocus()
+
+    def hide_reason(self) -> None:
+        """Take the line away."""
+        self.reason.hide()
+        self.reason_keys.hide()
 
 
 class QueuePanel(SideList):
@@ -122,6 +148,8 @@ class QueuePanel(SideList):
     ruled = signal(Ruling)
     dismissed = signal(str)
     """Given the reason, or nothing."""
+    dismissed_alike = signal(str)
+    """The same, for all findings like the chosen one."""
     strength_wanted = signal(Strength)
 
     def __init__(self) -> None:
@@ -188,15 +216,15 @@ class QueuePanel(SideList):
         row = self.model.row_of(state.finding)
         item = card(state.comparison, review_known(state), self.model.entries[row]) if state.comparison and row is not None else None
         if (item and item.verdict) or row is None:
-            self.foot.reason.hide()
-        self.foot.show_card(item)
+            self.foot.hide_reason()
+        self.foot.show_card(item, words.CHOOSE_CARD if self.model.entries else "")
 
     def _select(self, row: int | None) -> None:
         selection = self.list.selectionModel()
         if row is None:
             selection.clear()
         elif self.list.currentIndex().row() != row or not selection.hasSelection():
-            self.foot.reason.hide()
+            self.foot.hide_reason()
             index = self.model.index(row)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index, QListView.ScrollHint.EnsureVisible)
@@ -207,15 +235,14 @@ class QueuePanel(SideList):
             if self._finding not in entry:
                 self.chosen.emit(entry)
 
-    def _dismiss(self) -> None:
+    def _dismiss(self, *, every: bool = False) -> None:
         reason = self.foot.reason.text()
-        self.foot.reason.hide()
-        self.list.setFocus()
-        self.dismissed.emit(reason)
+        self._leave_reason()
+        (self.dismissed_alike if every else self.dismissed).emit(reason)
 
     def _leave_reason(self) -> None:
-        self.foot.reason.hide()
-        self.list.setFocus()
+        self.list.setFocus()  # first: hiding what has the keyboard would give it to whatever comes next
+        self.foot.hide_reason()
 
     def _mark(self) -> None:
         """Mark nothing: the list is in the order of gravity, not of reading."""
@@ -244,6 +271,7 @@ class QueuePanel(SideList):
         foot.ask.clicked.connect(lambda: self.ruled.emit(Ruling.ASK))
         foot.dismiss.clicked.connect(self._dismiss_clicked)
         foot.reason.returnPressed.connect(self._dismiss)
+        foot.reason.meant_for_all.connect(lambda _: self._dismiss(every=True))
         foot.reason.left.connect(lambda _: self._leave_reason())
 
     def _dismiss_clicked(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.comparison import Comparison
@@ -15,7 +15,7 @@ from rewritediff.gui.finding_places import place_of
 from rewritediff.gui.rows import present
 from rewritediff.gui.state import Layout
 from rewritediff.gui.view.comparison_view import ComparisonView
-from rewritediff.gui.view.flags import Flag, following
+from rewritediff.gui.view.flags import Flag, following, uncovered
 
 MANY = 60
 
@@ -120,3 +120,12 @@ def test_sides_of_a_flag(view: ComparisonView) -> None:
     """The rewrite's flags stand right of its text."""
     page = view._page
     assert all(flag.box.left() > page.text(Side.REWRITE) + page.width for flag in seen_flags(view))
+
+
+def test_of_several_waves_under_the_same_words_one_is_drawn() -> None:
+    line, next_line = QRectF(0, 0, 100, 20), QRectF(0, 20, 100, 20)
+    assert uncovered(line, []) == [(0, 100)]
+    assert uncovered(line, [QRectF(30, 0, 20, 20)]) == [(0, 30), (50, 100)]
+    assert uncovered(line, [QRectF(60, 0, 80, 20)]) == [(0, 60)]
+    assert uncovered(line, [line]) == []
+    assert uncovered(next_line, [line]) == [(0, 100)]

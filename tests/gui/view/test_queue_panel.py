@@ -316,3 +316,57 @@ class TestHouse:
         window.actions_.reload_house.trigger()
         settle(qtbot, window)
         assert state(window).house == House((("Kyiv", "Kiev"),))
+
+
+def test_the_whole_list_is_gone_through_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    """Only keys, sent to whatever has the keyboard: next, fine, ask, dismiss with a reason, all like this, take back, to the words."""
+
+    def key(code: Key, shift: bool = False) -> None:
+        focus = window.focusWidget()
+        assert focus is not None
+        assert focus.isVisible()
+        qtbot.keyClick(focus, code, Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier)
+
+    window.comparison.view.setFocus()
+    window.actions_.next_finding.trigger()
+    assert state(window).finding == 0
+    window.actions_.tabs[Tab.CHECK].trigger()
+    key(Key.Key_Y)
+    key(Key.Key_D)
+    qtbot.keyClicks(window.focusWidget(), "ages")
+    key(Key.Key_Return, shift=True)
+    assert rulings(window)[:4] == [FINE, DISMISSED, DISMISSED, None]
+    assert {review_known(state(window)).of_finding[k].reason for k in (1, 2)} == {"ages"}  # type: ignore[union-attr]
+    key(Key.Key_A)
+    assert (rulings(window)[3], state(window).finding) == (ASK, 4)
+    key(Key.Key_D)
+    key(Key.Key_Escape)
+    key(Key.Key_Down)
+    key(Key.Key_D)
+    key(Key.Key_Return)
+    assert rulings(window)[4:6] == [None, DISMISSED]
+    key(Key.Key_Y)
+    assert panel(window).counts.text() == "Nothing waits · 6 done"
+    assert window.comparison.answer.part(Filter.CHECK).text() == "4 checked"  # type: ignore[union-attr]
+    assert panel(window).list.hasFocus()
+    key(Key.Key_Backspace)
+    key(Key.Key_Return)
+    assert window.comparison.view.hasFocus()
+    assert rulings(window).count(None) == 2
+
+
+def test_before_a_card_is_chosen_the_panel_says_how_to_begin(window: MainWindow) -> None:
+    foot = panel(window).foot
+    assert foot.isVisible()
+    assert foot.said.text() == words.CHOOSE_CARD
+    assert not any(button.isVisible() for button in (foot.fine, foot.ask, foot.dismiss, foot.back, foot.more))
+    choose(window, 0)
+    assert foot.fine.isVisible()
+
+
+def test_both_values_of_a_card_are_read_whole_where_they_are_long(window: MainWindow) -> None:
+    found = panel(window)
+    item = found.model.data(found.model.index(0), ITEM)
+    assert found.painter._fits(item, 280)
+    assert not found.painter._fits(replace(item, was="a" * 40, now="b" * 40), 280)
+    assert found.painter._fits(replace(item, was="a" * 80, now=""), 280)
