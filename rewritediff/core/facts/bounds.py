@@ -21,7 +21,7 @@ from rewritediff.core.facts.anchored import (
 from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
 from rewritediff.core.facts.negators import language_of
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.phrases import Phrases, phrases_of
+from rewritediff.core.facts.phrases import Phrases, classes_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Strength
 
@@ -44,7 +44,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     """Look for directions that turned round."""
     table = context.tables.original["bounds"]
     words = _Words(
-        tuple((key, phrases_of(table, key, context.function_words.original)) for key in ("bounds", "times", "causes")),
+        tuple((key, classes_of(table, key, context.function_words.original)) for key in ("bounds", "times", "causes")),
         table.words("skipped"),
         frozenset(table.phrases("need_number")),
         table.words("number_words"),

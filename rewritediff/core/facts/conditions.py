@@ -9,7 +9,7 @@ from rewritediff.core.facts.anchored import Anchored, anchored, bear_alike, is_c
 from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
 from rewritediff.core.facts.negators import language_of
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.phrases import Phrases, phrases_of
+from rewritediff.core.facts.phrases import Phrases, classes_of
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind, Strength
 
@@ -36,7 +36,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     table = context.tables.original["modality"]
     negation = language_of(context.tables.original["negation"], context.function_words.original)
     words = _Words(
-        phrases_of(table, "conditions", context.function_words.original),
+        classes_of(table, "conditions", context.function_words.original),
         context.function_words.original,
         table.words("condition_words"),
         negation.triggers,

@@ -19,7 +19,7 @@ from rewritediff.core.facts.anchored import (
 from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
 from rewritediff.core.facts.negators import language_of
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.phrases import phrases_of
+from rewritediff.core.facts.phrases import classes_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Strength
 
@@ -42,7 +42,7 @@ STRICT = frozenset({"must", "forbid"})
 def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     """Look for obligations that became stronger or weaker."""
     table = context.tables.original["modality"]
-    phrases = phrases_of(table, "levels", context.function_words.original)
+    phrases = classes_of(table, "levels", context.function_words.original)
     skipped = table.words("skipped") | context.function_words.original
     months = table.words("months")
     roots = language_of(context.tables.original["negation"], context.function_words.original).roots

@@ -166,7 +166,8 @@ def stands_for(pair: PassagePair, side: int, run: Run) -> bool:
 
 def cut(reading: Reading, run: Run) -> Reading:
     """Read a run by itself."""
-    return Reading(reading.text, (reading.span(run.first, run.last),), reading.words[run.first : run.last + 1], reading.tables)
+    words = slice(run.first, run.last + 1)
+    return Reading(reading.text, (reading.span(run.first, run.last),), reading.words[words], reading.forms[words], reading.tables)
 
 
 def overlaps(it: Observation, others: Iterable[Observation]) -> bool:

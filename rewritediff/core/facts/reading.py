@@ -52,6 +52,8 @@ class Reading:
     spans: tuple[Span, ...]
     """Its sentences in this passage."""
     words: tuple[FactWord, ...]
+    forms: tuple[str, ...]
+    """What the words are folded."""
     tables: Tables
 
     def span(self, first: int, last: int) -> Span:
@@ -114,12 +116,12 @@ class Context:
                     opens = False
                 elif not opens:
                     opens = text[start:end] in OPENERS
-        return Reading(text, spans, tuple(words), tuple(self.tables)[side])
+        return Reading(text, spans, tuple(words), tuple([word.form for word in words]), tuple(self.tables)[side])
 
 
 def pair_of(original: Reading, rewrite: Reading) -> PassagePair:
     """Compare the words of both sides."""
-    forms = [word.form for word in original.words], [word.form for word in rewrite.words]
+    forms = original.forms, rewrite.forms
     hunks = tuple(Hunk(*found) for found in hunks_between(*forms)) if all(forms) else ()
     return PassagePair(Sides(original, rewrite), hunks, Sides(_only(forms[0], forms[1]), _only(forms[1], forms[0])))
 
