@@ -18,7 +18,7 @@ from rewritediff.core.facts.anchored import (
     share_hunk,
     stand_alike,
 )
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.phrases import Phrases, classes_of
@@ -55,7 +55,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
 
     def found(pair: PassagePair) -> Iterator[Observation]:
         if same:
-            forms = forms_in_hunks(pair)
+            forms = pair.forms
             for key, phrases in words.phrases:
                 if not phrases.triggers.isdisjoint(forms):
                     yield from _turned(mates_of(pair, context, roots), key, phrases, words)

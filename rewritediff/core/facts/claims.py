@@ -18,7 +18,7 @@ Find = Callable[[PassagePair], Iterable[Observation]]
 
 def finder(context: Context, seer: Seer) -> Find:
     """Make what points at new sentences, and at what linked sentences were given that the original does not say."""
-    original = Elsewhere(context.documents.original, context.units.original, context.vocabulary)
+    original = Elsewhere(context, 0)
     look, inside = lone_reader(context, 1, original), Inside(context, seer, original)
 
     def find(pair: PassagePair) -> Iterable[Observation]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rewritediff.core.facts.anchored import Anchored, anchored, bear_alike, is_changed, observed, on_side, paired, put_instead, stand_alike
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.phrases import Phrases, classes_of
@@ -45,7 +45,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     same = context.tables.original.language == context.tables.rewrite.language
 
     def found(pair: PassagePair) -> Iterator[Observation]:
-        if same and not words.phrases.triggers.isdisjoint(forms_in_hunks(pair)):
+        if same and not words.phrases.triggers.isdisjoint(pair.forms):
             yield from _differences(mates_of(pair, context, negation.roots), words)
 
     return found
@@ -80,7 +80,7 @@ def _is_reverse(mates: Mates, mine: Anchored, other: Anchored) -> bool:
 
 
 def _negates(mates: Mates, words: _Words) -> bool:
-    return not words.negating.isdisjoint(forms_in_hunks(mates.pair))
+    return not words.negating.isdisjoint(mates.pair.forms)
 
 
 def _is_said_otherwise(mates: Mates, side: int, words: _Words) -> bool:

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from rewritediff.core.facts.reading import Context
+from itertools import compress
+
+import numpy as np
+
+from rewritediff.core.facts.reading import Context, words_of
 from rewritediff.core.facts.tables import NO_TABLES
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.thesaurus import NO_THESAURUS
+from rewritediff.core.tokens import Units
+from rewritediff.core.values import Sides
 
 
 def context_of(prepared: Prepared) -> Context:
     """Gather the words, tables and thesauri of both texts."""
     lexicon = prepared.lexicon
+    vocabulary, units = prepared.vocabulary, prepared.units
     languages = prepared.documents.map(lambda document: document.language)
     return Context(
         documents=prepared.documents,
-        units=prepared.units,
-        vocabulary=prepared.vocabulary,
+        units=units,
+        vocabulary=vocabulary,
         tables=languages.map(lambda language: lexicon.facts.get(language, NO_TABLES)),
         thesauri=languages.map(lambda language: lexicon.thesauri.get(language, NO_THESAURUS)),
         function_words=languages.map(lexicon.function_words_of),
         house=lexicon.house,
+        words=Sides(*(words_of(document.text, of, vocabulary) for document, of in zip(prepared.documents, units, strict=True))),
+        forms=units.map(lambda of: _forms(of, vocabulary)),
     )
+
+
+def _forms(units: Units, vocabulary: tuple[str, ...]) -> frozenset[str]:
+    # a third of the time of numpy.unique()
+    there = np.zeros(len(vocabulary), dtype=bool)
+    there[units.ids] = True
+    return frozenset(compress(vocabulary, there.tolist()))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from rewritediff.core.facts.families import Finder
 
 HEDGES = ("possible", "weak", "probable", "reported", "seeming")
+NOTHING: frozenset[str] = frozenset()
 GROUPS = (*HEDGES, "indicating", "proving", "sure", "will")
 CLAUSE = 20
 """Words in which the end of a clause is looked for."""
@@ -90,10 +91,10 @@ def finder(context: Context) -> Finder:
     """Make what looks for changes of certainty between two texts."""
     hedging = Sides(*(hedging_of(tables, words) for tables, words in zip(context.tables, context.function_words, strict=True)))
 
-    foreign = are_foreign(context)
+    triggers = NOTHING if are_foreign(context) else hedging.original.any | hedging.rewrite.any
 
     def asked(pair: PassagePair) -> Iterator[Observation]:
-        if foreign or not any(_is_concerned(*each) for each in zip(pair.sides, pair.changed, hedging, strict=True)):
+        if triggers.isdisjoint(pair.forms) or not any(_is_concerned(*each) for each in zip(pair.sides, pair.changed, hedging, strict=True)):
             return
         yield from attitudes_changed(pair, hedging)
         yield from certainty_changed(pair, hedging)

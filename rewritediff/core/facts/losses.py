@@ -20,7 +20,7 @@ LEAST = 3
 
 def finder(context: Context, seer: Seer) -> Find:
     """Make what points at dropped sentences, and at what linked sentences no longer say."""
-    rewrite = Elsewhere(context.documents.rewrite, context.units.rewrite, context.vocabulary)
+    rewrite = Elsewhere(context, 1)
     look, inside = lone_reader(context, 0, rewrite), Inside(context, seer, rewrite)
 
     def find(pair: PassagePair) -> Iterable[Observation]:

@@ -16,7 +16,7 @@ from rewritediff.core.facts.anchored import (
     share_hunk,
     stand_alike,
 )
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.phrases import classes_of
@@ -49,7 +49,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     same = context.tables.original.language == context.tables.rewrite.language
 
     def found(pair: PassagePair) -> Iterator[Observation]:
-        if same and not phrases.triggers.isdisjoint(forms_in_hunks(pair)):
+        if same and not phrases.triggers.isdisjoint(pair.forms):
             mates = mates_of(pair, context, roots)
             levels = [
                 [it for it in anchored(reading, phrases, skipped) if not _is_month(reading, it, months)] for reading in mates.readings

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import NOUN, VERB, WEAK, Language, Negator, bare, language_of, negators_in
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair
@@ -50,7 +50,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
 
 
 def _concerns(pair: PassagePair, language: Language) -> bool:
-    forms = forms_in_hunks(pair)
+    forms = pair.forms
     if not forms.isdisjoint(language.triggers):
         return True
     affixes = language.prefixes, language.suffixes, language.no_prefix
@@ -130,7 +130,7 @@ class _Asked:
 
     def _only_negators_differ(self) -> bool:
         small = self.language.small | self.language.auxiliaries
-        return all(form in small for form in forms_in_hunks(self.mates.pair))
+        return all(form in small for form in self.mates.pair.forms)
 
     # Affixes
 

@@ -6,6 +6,7 @@ Scales and kinds stand in `scales.json`. On an ordered scale neighbours are near
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from rewritediff.core.facts.observation import Observation
@@ -40,13 +41,16 @@ def steps_of(tables: Tables) -> Steps:
 class ScaleFinder:
     """Ask each hunk for words of both sides on one scale at different steps."""
 
-    __slots__ = ("_steps",)
+    __slots__ = ("_steps", "_triggers")
 
     def __init__(self, context: Context) -> None:
         self._steps = Sides(*map(steps_of, context.tables))
+        self._triggers = frozenset(chain(*self._steps))
 
     def __call__(self, pair: PassagePair) -> Iterator[Observation]:
         """Say which words of a passage were replaced by another step of their scale."""
+        if self._triggers.isdisjoint(pair.forms):
+            return
         for hunk in pair.hunks:
             yield from self._in_hunk(pair, hunk)
 

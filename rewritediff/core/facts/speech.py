@@ -93,7 +93,8 @@ def are_foreign(context: Context) -> bool:
 
 def reporting_words(reading: Reading, speech: Speech) -> list[str]:
     """Give at little cost the words of a passage that could report something."""
-    return [word.form for word in reading.words if word.form in speech.phrases]
+    first = speech.phrases.by_first
+    return [form for form in reading.forms if form in first]
 
 
 def reports_in(reading: Reading, speech: Speech) -> tuple[Report, ...]:
