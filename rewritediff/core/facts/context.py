@@ -8,6 +8,7 @@ import numpy as np
 
 from rewritediff.core.facts.reading import Context, words_of
 from rewritediff.core.facts.tables import NO_TABLES
+from rewritediff.core.facts.text_names import names_of
 from rewritediff.core.prepared import Prepared
 from rewritediff.core.thesaurus import NO_THESAURUS
 from rewritediff.core.tokens import Units
@@ -16,19 +17,23 @@ from rewritediff.core.values import Sides
 
 def context_of(prepared: Prepared) -> Context:
     """Gather the words, tables and thesauri of both texts."""
-    lexicon = prepared.lexicon
-    vocabulary, units = prepared.vocabulary, prepared.units
+    lexicon, vocabulary, units = prepared.lexicon, prepared.vocabulary, prepared.units
     languages = prepared.documents.map(lambda document: document.language)
+    tables = languages.map(lambda language: lexicon.facts.get(language, NO_TABLES))
+    thesauri = languages.map(lambda language: lexicon.thesauri.get(language, NO_THESAURUS))
+    function_words = languages.map(lexicon.function_words_of)
+    forms = units.map(lambda of: _forms(of, vocabulary))
     return Context(
         documents=prepared.documents,
         units=units,
         vocabulary=vocabulary,
-        tables=languages.map(lambda language: lexicon.facts.get(language, NO_TABLES)),
-        thesauri=languages.map(lambda language: lexicon.thesauri.get(language, NO_THESAURUS)),
-        function_words=languages.map(lexicon.function_words_of),
+        tables=tables,
+        thesauri=thesauri,
+        function_words=function_words,
         house=lexicon.house,
         words=Sides(*(words_of(document.text, of, vocabulary) for document, of in zip(prepared.documents, units, strict=True))),
-        forms=units.map(lambda of: _forms(of, vocabulary)),
+        forms=forms,
+        names=names_of(prepared, forms, tables, function_words, thesauri),
     )
 
 

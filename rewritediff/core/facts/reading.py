@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import repeat, starmap
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -21,6 +21,9 @@ from rewritediff.core.similarity import hunks_between
 from rewritediff.core.thesaurus import Thesaurus
 from rewritediff.core.tokens import Units, is_word
 from rewritediff.core.values import Document, Sides, Span
+
+if TYPE_CHECKING:
+    from rewritediff.core.facts.text_names import Names
 
 QUOTES = frozenset('"“”„«»‹›「」『』')
 OPENERS = QUOTES | frozenset("([{:–—‘‚¿¡")
@@ -148,6 +151,7 @@ class Context:
     words: Sides[TextWords]
     forms: Sides[frozenset[str]]
     """The folded forms of each whole text."""
+    names: Names
 
     def reading(self, document: Document, side: int, sentences: Iterable[int]) -> Reading:
         """Read some sentences of one side (0 the original, 1 the rewrite)."""

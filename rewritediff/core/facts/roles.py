@@ -17,7 +17,6 @@ from rewritediff.core.facts.name_table import NameTable
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, Hunk, PassagePair, Reading
 from rewritediff.core.facts.tables import Tables
-from rewritediff.core.facts.text_names import names_of
 from rewritediff.core.thesaurus import Thesaurus, WordRelation
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
@@ -67,7 +66,7 @@ class Deed:
 
 def finder(context: Context) -> Callable[[PassagePair], Iterable[Observation]]:
     """Make the finder of exchanged roles for two texts."""
-    names = names_of(context)
+    names = context.names
     tables = Sides(
         _role_table(context.tables.original, names.tables.original, context.function_words.original),
         _role_table(context.tables.rewrite, names.tables.rewrite, context.function_words.rewrite),
