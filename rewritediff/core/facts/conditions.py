@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rewritediff.core.facts.anchored import Anchored, anchored, bear_alike, is_changed, observed, on_side, paired, put_instead, stand_alike
+from rewritediff.core.facts.anchored import Anchored, anchored, bear_alike, is_changed, on_side, paired, put_instead, stand_alike
 from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.phrases import Phrases, classes_of
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind, Strength
@@ -57,9 +57,9 @@ def _differences(mates: Mates, words: _Words) -> Iterator[Observation]:
     for mine, other in paired(mates, left, (stand_alike, _is_equal, bear_alike, _is_reverse)):
         if frozenset({mine.stands_for, other.stands_for}) in REVERSED and not _negates(mates, words):
             places = (mine.to_anchor,), (other.to_anchor,)
-            yield observed(mates, FindingKind.CONDITION, "condition-reversed", Strength.CHECK, places)
+            yield observed(mates.pair, FindingKind.CONDITION, "condition-reversed", Strength.CHECK, places)
         elif {mine.stands_for, other.stands_for} == {IF, ONLY_IF}:
-            yield observed(mates, FindingKind.CONDITION, "condition-changed", Strength.LOOK, ((mine.place,), (other.place,)))
+            yield observed(mates.pair, FindingKind.CONDITION, "condition-changed", Strength.LOOK, ((mine.place,), (other.place,)))
     for side in (0, 1):
         for lone in left[side]:
             if (
@@ -96,7 +96,7 @@ def _alone(mates: Mates, side: int, lone: Anchored, words: _Words) -> Iterator[O
         own = lone.first, _end(mates, side, lone)
     elif lone.anchors and (mate := mates.across[side].get(lone.anchors[0])) is not None:
         other = mate, mate
-    yield observed(mates, FindingKind.CONDITION, CODES[side], strength, on_side(side, (own,), (other,) if other else ()))
+    yield observed(mates.pair, FindingKind.CONDITION, CODES[side], strength, on_side(side, (own,), (other,) if other else ()))
 
 
 def _stays(mates: Mates, side: int, anchors: tuple[int, ...]) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.phrases import Found, Phrases, phrases_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.facts.speech import ACCORDING, Report, Speech, are_foreign, reports_in, speech_of
 from rewritediff.core.facts.tables import Table, Tables, folded_words
 from rewritediff.core.tokens import fold
-from rewritediff.core.values import FindingKind, Sides, Span, Strength
+from rewritediff.core.values import FindingKind, Sides, Strength
 
 if TYPE_CHECKING:
     from rewritediff.core.facts.families import Finder
@@ -258,12 +258,8 @@ def _one_sided(pair: PassagePair, side: int, marks: Sequence[Found], other: Hedg
 
 
 def _observation(pair: PassagePair, code: str, strength: Strength, was: Found | Report | None, now: Found | Report | None) -> Observation:
-    sides = Sides((was, pair.sides.original), (now, pair.sides.rewrite))
-    spans: Sides[tuple[Span, ...]] = sides.map(lambda each: (each[1].span(each[0].first, each[0].last),) if each[0] else ())
-    values: Sides[tuple[str, ...]] = Sides(
-        *(tuple(span.of(it.text) for span in found) for found, it in zip(spans, pair.sides, strict=True))
-    )
+    places = [[(it.first, it.last)] if it else [] for it in (was, now)]
     keys: Sides[tuple[str, ...]] = Sides(was, now).map(
         lambda it: () if it is None else (it.attitude if isinstance(it, Report) else it.stands_for,)
     )
-    return Observation(FindingKind.HEDGE, code, strength, spans, values, keys)
+    return observed(pair, FindingKind.HEDGE, code, strength, places, keys)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import LONGEST, Observation
 from rewritediff.core.facts.reading import Context, FactWord, PassagePair, Reading
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
@@ -19,8 +19,6 @@ from rewritediff.core.values import FindingKind, Sides, Span, Strength
 TABLE = "literals"
 NEAR = frozenset('`@/\\_-‑=#"“”„«»§~')
 """Signs that a literal has beside its words, or inside."""
-LONGEST = 12
-"""Words that a finding points at, at most."""
 TYPOGRAPHY = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘", "'") | {"\u00a0": " ", "\u202f": " "})
 
 FILES = (

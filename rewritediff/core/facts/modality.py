@@ -9,7 +9,6 @@ from rewritediff.core.facts.anchored import (
     anchored,
     bear_alike,
     is_changed,
-    observed,
     on_side,
     paired,
     put_instead,
@@ -18,7 +17,7 @@ from rewritediff.core.facts.anchored import (
 )
 from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.phrases import classes_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Strength
@@ -74,7 +73,7 @@ def _shifts(mates: Mates, left: tuple[list[Anchored], list[Anchored]], skipped: 
         if strength is not None and (is_changed(mates, 0, mine) or is_changed(mates, 1, other)):
             sure = mates.kept(0, *mine.place) >= SURE
             strength = strength if sure else Strength.LOOK
-            yield observed(mates, FindingKind.OBLIGATION, "obligation-changed", strength, ((mine.to_anchor,), (other.to_anchor,)))
+            yield observed(mates.pair, FindingKind.OBLIGATION, "obligation-changed", strength, ((mine.to_anchor,), (other.to_anchor,)))
     for side in (0, 1):
         for lone in left[side]:
             yield from _alone(mates, side, lone, skipped)
@@ -90,7 +89,7 @@ def _alone(mates: Mates, side: int, lone: Anchored, skipped: frozenset[str]) -> 
     put = put_instead(mates, side, lone.first, lone.anchors[0])
     if put and all(mates.form(1 - side, word) in skipped for word in put):
         yield observed(
-            mates,
+            mates.pair,
             FindingKind.OBLIGATION,
             ("obligation-lost", "obligation-new")[side],
             Strength.LOOK,

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import NOUN, VERB, WEAK, Language, Negator, bare, language_of, negators_in
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.thesaurus import WordRelation
-from rewritediff.core.values import FindingKind, Sides, Span, Strength
+from rewritediff.core.values import FindingKind, Strength
 
 CODES = "negation-removed", "negation-added"
 MOVED = "negation-moved"
@@ -313,7 +313,4 @@ class _Asked:
         return word - 1 if is_one else word
 
     def _observation(self, code: str, strength: Strength, places: Sequence[tuple[tuple[int, int], ...]]) -> Observation:
-        readings = self.mates.readings
-        spans: Sides[tuple[Span, ...]] = Sides(*(tuple(readings[side].span(*place) for place in places[side]) for side in (0, 1)))
-        values = Sides(*(tuple(span.of(readings[side].text) for span in (spans.original, spans.rewrite)[side]) for side in (0, 1)))
-        return Observation(FindingKind.NEGATION, code, strength, spans, values)
+        return observed(self.mates.pair, FindingKind.NEGATION, code, strength, places)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.reading import Context, Hunk, PassagePair
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.values import FindingKind, Sides, Strength
@@ -75,12 +75,6 @@ def finder(context: Context) -> ScaleFinder:
 
 
 def _observation(pair: PassagePair, original: int, rewrite: int, was: Step, now: Step) -> Observation:
-    near = was.ordered and abs(was.step - now.step) == 1
-    words = Sides(pair.sides.original.words[original].text, pair.sides.rewrite.words[rewrite].text)
-    return Observation(
-        kind=FindingKind.OPPOSITE if was.ordered else FindingKind.TERM,
-        code="extent-changed" if was.ordered else "other-of-a-kind",
-        strength=Strength.LOOK if near else Strength.CHECK,
-        spans=Sides((pair.sides.original.span(original, original),), (pair.sides.rewrite.span(rewrite, rewrite),)),
-        values=Sides((words.original,), (words.rewrite,)),
-    )
+    kind, code = (FindingKind.OPPOSITE, "extent-changed") if was.ordered else (FindingKind.TERM, "other-of-a-kind")
+    strength = Strength.LOOK if was.ordered and abs(was.step - now.step) == 1 else Strength.CHECK
+    return observed(pair, kind, code, strength, ([(original, original)], [(rewrite, rewrite)]))
