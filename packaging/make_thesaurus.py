@@ -4,7 +4,7 @@ Needs the Debian package wordnet-base; run it again only when it keeps other wor
 
 One line a word, in the order of its bytes, fields parted by tabs, what is in a field by blanks; synsets (meanings) are short numbers:
 
-    word  kinds(n v a r)  common  rare  derived  heads  parents  grandparents  antonyms(words)  against(synsets)
+    word  kinds(n v a r, the most used first)  common  rare  derived  heads  parents  grandparents  antonyms(words)  against(synsets)
     form  =  words(base forms)
 """
 
@@ -66,7 +66,8 @@ class Meaning:
 class Entry:
     """Gather what is written of one word."""
 
-    kinds: set[str] = field(default_factory=set)
+    kinds: str = ""
+    """Of n, v, a, r those that it is, the most used first."""
     common: set[Synset] = field(default_factory=set)
     rare: set[Synset] = field(default_factory=set)
     derived: set[Synset] = field(default_factory=set)
@@ -139,10 +140,16 @@ def common_senses(word: str, by_kind: dict[str, list[Synset]], counts: dict[tupl
     }
 
 
-def entry_of(word: str, by_kind: dict[str, list[Synset]], common: set[Synset], meanings: dict[Synset, Meaning]) -> Entry:
+def kinds_of(word: str, by_kind: dict[str, list[Synset]], counts: dict[tuple[str, str, int], int]) -> str:
+    """Give the kinds of a word, the most used first."""
+    uses = {kind: sum(counts.get((word, kind, number), 0) for number in range(1, len(found) + 1)) for kind, found in by_kind.items()}
+    return "".join(sorted(by_kind, key=lambda kind: (-uses[kind], "nvar".index(kind))))
+
+
+def entry_of(word: str, kinds: str, by_kind: dict[str, list[Synset]], common: set[Synset], meanings: dict[Synset, Meaning]) -> Entry:
     """Gather what the database says of a word; rare meanings only join it to others that have them."""
     every = {synset for found in by_kind.values() for synset in found}
-    entry = Entry(set(by_kind), common, every - common)
+    entry = Entry(kinds, common, every - common)
     for synset in sorted(common):
         meaning = meanings[synset]
         own = [name.lower() for name in meaning.words].index(word) + 1
@@ -194,7 +201,7 @@ def add_prefixed(entries: dict[str, Entry]) -> None:
             pairs.append((word[:-4] + "ful", "a"))
         for other, kinds in pairs:
             known = entries.get(other)
-            if len(other) > 3 and word not in no_opposites and known and known.kinds & entry.kinds & set(kinds):
+            if len(other) > 3 and word not in no_opposites and known and set(known.kinds) & set(entry.kinds) & set(kinds):
                 entry.antonyms.add(other)
                 known.antonyms.add(word)
 
@@ -232,7 +239,7 @@ def written(entries: dict[str, Entry], forms: dict[str, set[str]]) -> bytes:
         if word in entries:
             entry = entries[word]
             synsets = [" ".join(sorted(numbers[s] for s in found if s in numbers)) for found in entry.synsets()]
-            fields += ["".join(sorted(entry.kinds)), *synsets[:-1], " ".join(sorted(entry.antonyms)), synsets[-1]]
+            fields += [entry.kinds, *synsets[:-1], " ".join(sorted(entry.antonyms)), synsets[-1]]
         lines.append("\t".join([word, *fields]).rstrip("\t").encode("ascii"))
     # a word that is the beginning of another stands before it: the tab is less than any letter
     return b"\n" + b"\n".join(sorted(lines)) + b"\n"
@@ -244,11 +251,11 @@ def main() -> int:
     table = json.loads((PROJECT / "resources" / "languages" / "en.json").read_text(encoding="utf-8"))
     left_out = frozenset(table["function_words"])
     entries = {
-        word: entry_of(word, by_kind, common_senses(word, by_kind, counts), meanings)
+        word: entry_of(word, kinds_of(word, by_kind, counts), by_kind, common_senses(word, by_kind, counts), meanings)
         for word, by_kind in senses.items()
         if is_kept(word, by_kind, meanings, left_out)
     }
-    entries |= {word: Entry({"v"}) for word in EMPTY_VERBS}
+    entries |= {word: Entry("v") for word in EMPTY_VERBS}
     add_prefixed(entries)
     found = written(entries, irregular(entries))
     folder = PROJECT / "resources" / "thesaurus" if len(sys.argv) < 2 else Path(sys.argv[1])

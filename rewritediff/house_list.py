@@ -12,7 +12,7 @@ One entry a line. A term between straight quotation marks may hold anything; a q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rewritediff.core.house import House
@@ -88,6 +88,30 @@ def same_line(terms: tuple[str, ...]) -> str:
 def ignored_line(term: str) -> str:
     """Write the entry that ignores a term."""
     return IGNORED + _written(term)
+
+
+def append(path: Path | str, lines: Iterable[str]) -> House:
+    """Add entries at the end of a list, which is made where it is missing, and read it whole; raises as load(), and leaves it then."""
+    place = Path(path)
+    before = place.read_bytes() if place.exists() else HEAD.encode()
+    if place.exists():
+        load(place)
+    if before and not before.endswith(b"\n"):
+        before += b"\n"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(before + "".join(f"{line}\n" for line in lines).encode())
+    return load(place)
+
+
+def take_out(path: Path | str, line: str) -> House:
+    """Take the last entry that reads so out of a list, and read it whole; raises as load()."""
+    place = Path(path)
+    lines = place.read_bytes().splitlines(keepends=True)
+    found = [number for number, each in enumerate(lines) if each.strip() == line.encode()]
+    if found:
+        del lines[found[-1]]
+        place.write_bytes(b"".join(lines))
+    return load(place)
 
 
 class _Unusable(Exception):  # noqa: N818 - says why, and never leaves this file

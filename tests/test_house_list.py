@@ -101,3 +101,27 @@ def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_the_head_of_a_new_list_is_all_comment() -> None:
     assert house_list.parse(house_list.HEAD) == House()
+
+
+def test_entries_are_added_below_what_somebody_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "lists" / "house.txt"
+    assert house_list.append(path, ["Kyiv = Kiev"]) == House((("Kyiv", "Kiev"),))
+    path.write_text("# ours\r\n! Ltd", encoding="utf-8")
+    assert house_list.append(path, ["Kyiv = Kiev", "! Inc"]) == House((("Kyiv", "Kiev"),), ("Ltd", "Inc"))
+    assert path.read_bytes() == b"# ours\r\n! Ltd\nKyiv = Kiev\n! Inc\n"
+
+
+def test_a_list_that_cannot_be_read_is_not_added_to(tmp_path: Path) -> None:
+    path = tmp_path / "house.txt"
+    path.write_text("Kyiv", encoding="utf-8")
+    with pytest.raises(house_list.HouseListError):
+        house_list.append(path, ["a = b"])
+    assert path.read_text(encoding="utf-8") == "Kyiv"
+
+
+def test_only_the_last_such_entry_is_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "house.txt"
+    path.write_text("! Ltd\n# why\n! Ltd\na = b\n", encoding="utf-8")
+    assert house_list.take_out(path, "! Ltd") == House((("a", "b"),), ("Ltd",))
+    assert path.read_text(encoding="utf-8") == "! Ltd\n# why\na = b\n"
+    assert house_list.take_out(path, "! Inc") == House((("a", "b"),), ("Ltd",))

@@ -40,6 +40,7 @@ from rewritediff.wording import (
     continues,
     copied_words,
     counted,
+    coverage_short,
     coverage_words,
     document_words,
     doubt_said,
@@ -264,9 +265,33 @@ def test_findings_ask_and_do_not_judge() -> None:
     assert set(FINDING_KINDS) == set(FindingKind)
 
 
+@pytest.mark.parametrize(
+    ("checks", "looks", "text", "key", "more"),
+    [
+        (2, 3, "2 to check", Filter.CHECK, "and 3 to look at"),
+        (1, 0, "1 to check", Filter.CHECK, ""),
+        (0, 3, "3 to look at", Filter.LOOK, ""),
+        (0, 0, "nothing found to check", None, ""),
+    ],
+)
+def test_the_answer_counts_what_is_to_be_checked(checks: int, looks: int, text: str, key: Filter | None, more: str) -> None:
+    look, note = (replace(NUMBERS, strength=strength) for strength in (Strength.LOOK, Strength.NOTE))
+    found = (*[replace(NUMBERS, strength=Strength.CHECK)] * checks, *[look] * looks, note)
+    last = answer(hand_made(Passage((0,), (0,), EDITED, (Link(0, 0, 0.9, 0.9),), 0.9, 0.9), findings=found)).parts[-1]
+    assert (last.text, last.filter, last.count, last.more) == (text, key, checks or looks, more)
+
+
+def test_what_was_checked_is_said_in_short() -> None:
+    comparison = compare("The house by the sea was sold to a man from the city.", "The house by the sea was sold.")
+    checked = replace(comparison, coverage=Coverage((FindingKind.NUMBER, FindingKind.DATE), ("name", "tone", "emphasis")))
+    assert coverage_short(checked) == "facts checked for English: 2 kinds; never tone or emphasis"
+    assert coverage_words(checked.coverage) == "checked: number and date · not checked: name · never checked: tone and emphasis"
+    assert coverage_short(replace(comparison, coverage=Coverage())) == "facts not checked yet"
+
+
 def test_what_was_not_checked_is_said() -> None:
     assert coverage_words(Coverage()) == "facts not checked yet"
-    assert coverage_words(CHECKED) == "checked: number · not checked: tone"
+    assert coverage_words(CHECKED) == "checked: number · never checked: tone"
 
 
 def test_copied_words_are_counted_once_and_quoted_ones_apart() -> None:

@@ -42,6 +42,8 @@ def recompare(
     """Compare again under other decisions, redoing what they change; equals a full compare with them."""
     if previous.prepared is None:
         raise ValueError("this comparison was handed on without what it was prepared from: compare the documents again")
+    if decisions != previous.decisions and replace(decisions, verdicts=()) == replace(previous.decisions, verdicts=()):
+        return replace(previous, decisions=decisions)  # nothing depends on what was made of findings
     return _concluded(previous.prepared, decisions, reporter(progress, should_cancel), previous)
 
 

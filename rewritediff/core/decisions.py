@@ -5,9 +5,12 @@ One cut sentence shifts every index after it, and a reloaded file shifts every o
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
-from rewritediff.core.values import Document, Side, Sides, Span
+from rewritediff.core.values import Document, FindingKind, Side, Sides, Span
 
 CONTEXT = 32
 """Characters kept before and after an anchored quotation: enough to tell repeated sentences apart, and about half a line to read."""
@@ -26,36 +29,38 @@ class Anchor:
     """How many equal quotations stand before this one in the text."""
 
     @classmethod
-    def at(cls, side: Side, span: Span, text: str) -> Anchor:
-        """Make the anchor of a span of a text."""
+    def at(cls, side: Side, span: Span, text: str, places: Sequence[int] | None = None) -> Anchor:
+        """Make the anchor of a span of a text; `places` are all occurrences of its words where they are known already, in order."""
         quote = span.of(text)
+        if places is None:
+            places = occurrences(text, quote) if quote else ()
         return cls(
             side,
             span,
             quote,
             text[max(0, span.start - CONTEXT) : span.start],
             text[span.end : span.end + CONTEXT],
-            sum(place < span.start for place in _occurrences(text, quote)) if quote else 0,
+            bisect_left(places, span.start),
         )
 
     def locate(self, text: str) -> Span | None:
         """Find the anchored place in a text that may have changed since; None where the quotation is gone."""
-        if self.span.end <= len(text) and self._fits(text, self.span.start) == (len(self.before) + len(self.after)):
+        if self.span.end <= len(text) and self.fits(text, self.span.start) == (len(self.before) + len(self.after)):
             return self.span
         places = self._places(text)
         if not places:
             return None
         wanted = places[min(self.occurrence, len(places) - 1)] if self.quote else self.span.start
-        start = max(places, key=lambda place: (self._fits(text, place), place == wanted, -abs(place - self.span.start)))
+        start = max(places, key=lambda place: (self.fits(text, place), place == wanted, -abs(place - self.span.start)))
         return Span(start, start + len(self.quote))
 
     def _places(self, text: str) -> list[int]:
         if not self.quote:
             around = self.before + self.after
-            return [place + len(self.before) for place in _occurrences(text, around)] if around else []
-        return _occurrences(text, self.quote)
+            return [place + len(self.before) for place in occurrences(text, around)] if around else []
+        return occurrences(text, self.quote)
 
-    def _fits(self, text: str, start: int) -> int:
+    def fits(self, text: str, start: int) -> int:
         """Count the characters of the surroundings that still stand around a place, -1 where the quotation does not."""
         if not text.startswith(self.quote, start):
             return -1
@@ -64,7 +69,8 @@ class Anchor:
         return before + _common(self.after, text[end : end + len(self.after)])
 
 
-def _occurrences(text: str, quote: str) -> list[int]:
+def occurrences(text: str, quote: str) -> list[int]:
+    """Find where words stand in a text, also where they overlap."""
     places, at = [], text.find(quote)
     while at >= 0:
         places.append(at)
@@ -89,6 +95,28 @@ class Pairing:
     rewrite: Anchor
 
 
+class Ruling(Enum):
+    """Say what a reviewer made of a finding."""
+
+    FINE = "fine"
+    """Looked at, and all right."""
+    ASK = "ask"
+    """The author is to be asked."""
+    DISMISSED = "dismissed"
+    """It needs no attention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Hold what a reviewer made of one finding, which is known by its kind, its code and the first of its words on each side."""
+
+    kind: FindingKind
+    code: str
+    places: Sides[Anchor | None]
+    ruling: Ruling
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Decisions:
     """Hold everything that a reviewer decided about one pair of texts; a later entry about the same place wins."""
@@ -103,8 +131,8 @@ class Decisions:
     """Empty spans inside a sentence where a new one starts."""
     moved: tuple[tuple[Pairing, bool], ...] = ()
     """Links that are, or are not, to be called moved."""
-    dismissed: tuple[tuple[Anchor, str, str], ...] = ()
-    """Findings that need no attention: the first of their words, their code, the reviewer's reason."""
+    verdicts: tuple[Verdict, ...] = ()
+    """What was made of findings; nothing else depends on it."""
     reviewed: tuple[Anchor, ...] = ()
     """Sentences whose passage was read and accepted."""
 

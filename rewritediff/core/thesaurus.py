@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from rewritediff.core.facts.tables import EMPTY_TABLE, Table
-from rewritediff.core.word_entries import Entry, base, entry
+from rewritediff.core.word_entries import Entry, base, entry, part
 from rewritediff.core.word_groups import Groups, groups_of
 
 RELATIONS = 1 << 13
@@ -54,6 +54,15 @@ class Thesaurus:
         """Give the base form of a folded English word, the stem of a German, French or Spanish one, other words as they are."""
         found = base(self.entries, word) if self.entries else word
         return groups_of(self.language, self.groups).lemma(found)
+
+    @property
+    def knows_parts(self) -> bool:
+        """Tell whether it can say what part of speech a word is."""
+        return bool(self.entries)
+
+    def part(self, word: str) -> str:
+        """Give the part of speech that a folded word most often is: n, v, a or r; nothing where it is not known."""
+        return part(self.entries, word) if self.entries else ""
 
 
 NO_THESAURUS = Thesaurus()

@@ -66,6 +66,22 @@ def base(table: bytes, word: str) -> str:
     return next((found for found in _bases(table, word) if found != word), word)
 
 
+@lru_cache(maxsize=ENTRIES)
+def part(table: bytes, word: str) -> str:
+    """Give the part of speech that a word most often is: n, v, a or r; nothing where it is not known."""
+    kinds = _kinds(table, word)
+    if kinds:
+        return kinds[0]
+    base = next(_bases(table, word), "")
+    ruled = {kind for kind, rules in RULES.items() for ending, instead in rules if _is_form(table, word, kind, ending, instead)}
+    kinds = _kinds(table, base)
+    return next((kind for kind in kinds if kind in ruled), kinds[:1])
+
+
+def _is_form(table: bytes, word: str, kind: str, ending: str, instead: str) -> bool:
+    return word.endswith(ending) and kind in _kinds(table, word[: -len(ending)] + instead)
+
+
 def _plural_of(table: bytes, word: str) -> str:
     """Give the singular of a plural that WordNet knows as a noun of its own, too: "sales" -> "sale", but not "species"."""
     return (

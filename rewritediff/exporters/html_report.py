@@ -53,6 +53,7 @@ CLASSES = {
     Filter.NEW_FURNITURE: "new",
     Filter.MOVED: "moved",
     Filter.CHECK: "check",
+    Filter.LOOK: "check",
 }
 """The parts of the answer that stand out, and as what."""
 
@@ -164,6 +165,7 @@ def _legend() -> Iterator[str]:
         yield f"<li><i>{GLYPHS[relation]}</i> {relation_legend(relation)}</li>"
     yield f"<li><i>{MOVED_GLYPH}</i> moved</li>"
     yield '<li><del>gone</del>, <ins>come</ins>, <span class="within">moved within</span></li>'
+    yield '<li><span class="check">wavy</span>: to check, <span class="look">thinner</span>: to look at</li>'
     yield "<li><b>bold</b>: what both share where few words were kept</li>"
 
 

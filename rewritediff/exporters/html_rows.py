@@ -8,7 +8,7 @@ from itertools import groupby
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.folding import Stretch, stretches
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Relation, Role, Side
+from rewritediff.core.values import Relation, Role, Side, Strength
 from rewritediff.exporters.html_words import language, words
 from rewritediff.exporters.marks import Mark, Marker, Piece
 from rewritediff.exporters.reading_order import begins_paragraph
@@ -70,7 +70,7 @@ class _Writer:
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._marker = Marker(comparison)
+        self._marker = Marker(comparison, findings=True)
 
     def row(self, row: Row, *, begins: bool) -> str:
         passage = self._comparison.passages[row.passage]
@@ -145,7 +145,8 @@ class _Writer:
 
     def _sentence(self, row: Row, side: Side, sentence: int) -> str:
         role = self._comparison.documents[side].sentences[sentence].role
-        text = "".join(map(_piece, self._marker.pieces(side, sentence)))
+        pieces = groupby(self._marker.pieces(side, sentence), key=lambda piece: piece.strength)
+        text = "".join(_pointed_at(strength, "".join(map(_piece, group))) for strength, group in pieces)
         if self._comparison.passages[row.passage].relation in (Relation.OMITTED, Relation.INSERTED):
             text = f"<mark>{text}</mark>"
         return text if role in (Role.BODY, Role.CELL, Role.LIST_ITEM) else f'<span class="{role.value}">{text}</span>'
@@ -154,3 +155,8 @@ class _Writer:
 def _piece(piece: Piece) -> str:
     before, after = TAGS[piece.mark]
     return f"{before}{words(piece.text)}{after}"
+
+
+def _pointed_at(strength: Strength | None, written: str) -> str:
+    """Put one wave around adjoining pieces: cut at each of their marks it would be broken."""
+    return written if strength is None else f'<span class="{strength.value}">{written}</span>'

@@ -5,13 +5,14 @@ A sentence is cut into pieces that carry one mark each; how a mark looks is each
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.marking import term_spans, trimmed, without_asides
-from rewritediff.core.values import Change, Edit, Relation, Side, Sides, Span
+from rewritediff.core.values import Change, Edit, Relation, Side, Sides, Span, Strength
 
 
 class Mark(Enum):
@@ -34,6 +35,8 @@ class Piece:
 
     text: str
     mark: Mark
+    strength: Strength | None = None
+    """What the gravest finding about it asks of a reader; None where there is none, or only a note."""
 
 
 Pieces = tuple[Piece, ...]
@@ -41,12 +44,16 @@ Marked = tuple[Span, Mark]
 
 
 class Marker:
-    """Give the marked pieces of the sentences of a comparison; remembers the passage asked for last, since rows come in runs of one."""
+    """Give the marked pieces of the sentences of a comparison, with the words of findings where asked for.
 
-    __slots__ = ("_comparison", "_last", "_marked")
+    It remembers the passage asked for last, since rows come in runs of one.
+    """
 
-    def __init__(self, comparison: Comparison) -> None:
+    __slots__ = ("_comparison", "_findings", "_last", "_marked")
+
+    def __init__(self, comparison: Comparison, *, findings: bool = False) -> None:
         self._comparison = comparison
+        self._findings = findings
         self._last = -1
         self._marked: Sides[list[Marked]] = Sides([], [])
 
@@ -56,7 +63,18 @@ class Marker:
         passage = self._comparison.passage_of[side][sentence]
         if passage != self._last:
             self._last, self._marked = passage, marked_spans(self._comparison, passage)
-        return tuple(_cut(document.text, document.sentences[sentence].span, self._marked[side]))
+        span = document.sentences[sentence].span
+        pieces = _cut(document.text, span, self._marked[side])
+        pointed = self._pointed(side, passage, span) if self._findings else []
+        return tuple(_pointed_at(pieces, span.start, pointed) if pointed else pieces)
+
+    def _pointed(self, side: Side, passage: int, sentence: Span) -> list[tuple[Span, Strength]]:
+        """List the words of a sentence that findings are about; of one without counterpart not all of it, which has a fill."""
+        comparison = self._comparison
+        found = [comparison.findings[number] for number in comparison.findings_of(passage)]
+        spans = [(span, finding.strength) for finding in found if finding.strength is not Strength.NOTE for span in finding.spans[side]]
+        filled = not comparison.passages[passage].links
+        return [(span, strength) for span, strength in spans if not (filled and sentence.start >= span.start and span.end >= sentence.end)]
 
 
 def marked_spans(comparison: Comparison, number: int) -> Sides[list[Marked]]:
@@ -93,3 +111,16 @@ def _cut(text: str, sentence: Span, marked: Sequence[Marked]) -> Iterator[Piece]
         at = end
     if at < sentence.end:
         yield Piece(text[at : sentence.end], Mark.PLAIN)
+
+
+def _pointed_at(pieces: Iterable[Piece], start: int, pointed: Sequence[tuple[Span, Strength]]) -> Iterator[Piece]:
+    """Cut marked pieces where the words of findings begin and end; `pointed` has the gravest first."""
+    edges = sorted({edge for span, _ in pointed for edge in (span.start, span.end)})
+    at = start
+    for piece in pieces:
+        end = at + len(piece.text)
+        cuts = [at, *(edge for edge in edges if at < edge < end), end]
+        for first, last in pairwise(cuts):
+            strength = next((strength for span, strength in pointed if span.start <= first and last <= span.end), None)
+            yield Piece(piece.text[first - at : last - at], piece.mark, strength)
+        at = end

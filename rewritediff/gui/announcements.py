@@ -12,7 +12,7 @@ from rewritediff.wording import counted
 def announced(before: State, after: State) -> str:
     """Say what is new in a State, for people who do not see it; nothing where nothing is worth interrupting them."""
     message = after.message.text if after.message is not None and after.message is not before.message else ""
-    if after.work is not before.work and (said := _work(before, after)):
+    if _is_other_work(before, after) and (said := _work(before, after)):
         return f"{said} {message}".strip() if isinstance(after.work, Done) else said
     for side in Side:
         slot = after.sides[side]
@@ -21,6 +21,12 @@ def announced(before: State, after: State) -> str:
     if after.filter != before.filter and isinstance(after.work, Done):
         return _filtered(after, after.work)
     return message
+
+
+def _is_other_work(before: State, after: State) -> bool:
+    """Tell whether something became of comparing; that findings were looked for anew goes without saying."""
+    known, found = before.comparison, after.comparison
+    return after.work is not before.work and (known is None or found is None or known.passages is not found.passages)
 
 
 def _work(before: State, after: State) -> str:

@@ -25,6 +25,7 @@ from rewritediff.gui.preferences import NAME, Preferences
 from rewritediff.gui.state import Broken, Done, Failed, File, State, ThemeChoice, Tone
 from rewritediff.gui.theme import chrome_font
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.review_store import state_folder
 
 LAST_PATIENCE = 100
 """Milliseconds that the process waits for its worker after the window is closed."""
@@ -34,8 +35,11 @@ ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 def run(paths: Sequence[str], *, close_after_first_paint: bool = False) -> int:
     """Show the window until it is closed, and give the exit status."""
     application = _application()
-    controller = Controller(Preferences().restored(_first_state()))
-    window = MainWindow(controller, Preferences())
+    preferences = Preferences()
+    first = preferences.restored(_first_state())
+    controller = Controller(replace(first, kept_in=str(state_folder()), house_file=first.house_file or preferences.own_house_list()))
+    window = MainWindow(controller, preferences)
+    window.handling.read_house()
     sys.excepthook = _Hook(controller)
     closer = _Closer(window) if close_after_first_paint else None
     interrupt = _Interrupt(window)

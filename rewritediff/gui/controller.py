@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from rewritediff.gui import copying, gestures
+from rewritediff.gui import copying, gestures, house, verdicts
 from rewritediff.gui.jobs import (
     CompareDone,
     CompareFailed,
@@ -19,17 +19,26 @@ from rewritediff.gui.jobs import (
     CopiedFound,
     CopiedJob,
     Event,
+    HouseDone,
+    HouseFailed,
+    HouseJob,
     Job,
     LoadDone,
     LoadFailed,
     LoadJob,
+    ReviewFound,
+    ReviewJob,
     Worker,
 )
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, Loading, Running, State, both_loaded, looks_for_copied
+from rewritediff.gui.state import Done, Loading, Running, State, asks_anew, both_loaded, looks_for_copied, looks_for_review
 
 PATIENCE = 200
 """Milliseconds a comparison may take before the window speaks of it: what is quicker would only flicker."""
+
+
+REVIEW, HOUSE = -1_001, -1_002
+"""Tickets of what is asked for by what the State lacks, and not by number: below all others."""
 
 
 class Controller(QObject):
@@ -49,6 +58,7 @@ class Controller(QObject):
         """Let a gesture make the next State; tell those who show it when it differs."""
         before = self.state
         self.state = gesture(before, *arguments, **named)
+        self.state = verdicts.kept(before, self.state)  # before anything else can happen: nothing decided is lost
         self._see_to_jobs()
         if self.state is not before:
             self.changed.emit(self.state)
@@ -95,8 +105,12 @@ def jobs(state: State) -> dict[int, Job]:
     if isinstance(state.work, Done) and looks_for_copied(state):
         # numbered by what it looks for, below all tickets: one for other texts is not used and simply asked for again
         wanted[-state.copied_words] = CopiedJob(-state.copied_words, state.work.presentation, state.copied_words)
+    if isinstance(state.work, Done) and looks_for_review(state):
+        wanted[REVIEW] = ReviewJob(REVIEW, state.work.comparison, state.kept_in)
+    if isinstance(state.work, Done) and asks_anew(state):
+        wanted[HOUSE] = HouseJob(HOUSE, state.work.comparison, state.house)
     if isinstance(state.work, Running) and found is not None:
-        wanted[state.work.ticket] = CompareJob(state.work.ticket, found.map(lambda side: side.article))
+        wanted[state.work.ticket] = CompareJob(state.work.ticket, found.map(lambda side: side.article), state.house)
     return wanted
 
 
@@ -116,3 +130,9 @@ def _as_gesture(event: Event) -> tuple[Callable[..., State], *tuple[object, ...]
             return copying.copied_found, copied
         case CopiedFailed(_, reason):
             return copying.copied_failed, reason
+        case ReviewFound(_, review, damaged):
+            return verdicts.review_found, review, damaged
+        case HouseDone(_, before, done):
+            return house.asked_anew, before, done
+        case HouseFailed(_, asked, reason):
+            return house.not_asked, asked, reason

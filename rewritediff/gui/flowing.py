@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 import numpy as np
@@ -19,6 +19,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.values import Document, Role, Side, Sides, Span
 from rewritediff.gui.row_content import RowSide, begins_paragraph, stands_apart
+from rewritediff.gui.row_findings import waves_in
 from rewritediff.gui.row_marks import Run
 from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.row_text import ShownText, shown_text
@@ -179,7 +180,23 @@ def flowed(presentation: Presentation, article: Article, side: Side, number: int
     places = dict.fromkeys(int(article.row_of[k]) for k in block.sentences)
     runs = tuple(run for place in places if presentation.row_at(place) is not None for run in _runs(presentation, side, place, text))
     spans = tuple(text.clip(article.document.sentences[k].span) or (0, 0) for k in block.sentences)
-    return Flowed(block, RowSide(text, runs, block.role, block.opens, block.spaced), spans)
+    shown = RowSide(text, runs, block.role, block.opens, block.spaced)
+    if presentation.options.copied is None:
+        shown = _with_findings(presentation, article, side, block, shown)
+    return Flowed(block, shown, spans)
+
+
+def _with_findings(presentation: Presentation, article: Article, side: Side, block: Block, shown: RowSide) -> RowSide:
+    """Add where findings stand in a block, and which passages are to be read by oneself, where no filter hides their rows."""
+    comparison = presentation.comparison
+    begins: dict[int, int] = {}
+    for k in block.sentences:
+        if presentation.row_at(int(article.row_of[k])) is not None:
+            begins.setdefault(comparison.passage_of[side][k], k)
+    told = ((passage, k) for passage, k in begins.items() if side is Side.REWRITE and comparison.passages[passage].rewrite[0] == k)
+    unread = [k for passage, k in told if passage in presentation.sheet.unread]
+    places = (shown.text.clip(article.document.sentences[k].span) for k in unread)
+    return replace(shown, waves=waves_in(comparison, begins, side, shown.text), unread=tuple(place[0] for place in places if place))
 
 
 def _runs(presentation: Presentation, side: Side, place: int, text: ShownText) -> Iterable[Run]:

@@ -15,12 +15,16 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool
 
+from rewritediff.core.comparison import Comparison
+from rewritediff.core.house import NO_HOUSE, House
 from rewritediff.core.values import Article, Sides
 from rewritediff.gui.copied import Copied, copied_of
+from rewritediff.gui.review import Review, review_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Done, File, Loaded, Source
@@ -90,7 +94,45 @@ class CopiedFailed:
     reason: str
 
 
-Event = LoadDone | LoadFailed | CompareProgressed | CompareDone | CompareFailed | CopiedFound | CopiedFailed
+@dataclass(frozen=True, slots=True)
+class ReviewFound:
+    """Hand over what was made of findings, and where a file stands that could not be read."""
+
+    ticket: int
+    review: Review
+    damaged: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseDone:
+    """Hand over a comparison whose findings were looked for by another list of the house."""
+
+    ticket: int
+    before: Comparison
+    done: Done
+
+
+@dataclass(frozen=True, slots=True)
+class HouseFailed:
+    """Say why there is none."""
+
+    ticket: int
+    house: House
+    reason: str
+
+
+Event = (
+    LoadDone
+    | LoadFailed
+    | CompareProgressed
+    | CompareDone
+    | CompareFailed
+    | CopiedFound
+    | CopiedFailed
+    | ReviewFound
+    | HouseDone
+    | HouseFailed
+)
 Send = Callable[[Event], None]
 
 
@@ -114,6 +156,7 @@ class CompareJob:
 
     ticket: int
     articles: Sides[Article]
+    house: House = NO_HOUSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +168,25 @@ class CopiedJob:
     words: int
 
 
-Job = LoadJob | CompareJob | CopiedJob
+@dataclass(frozen=True, slots=True)
+class ReviewJob:
+    """Read what was made of a comparison's findings from a folder."""
+
+    ticket: int
+    comparison: Comparison
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseJob:
+    """Look for findings by another list of the house."""
+
+    ticket: int
+    comparison: Comparison
+    house: House
+
+
+Job = LoadJob | CompareJob | CopiedJob | ReviewJob | HouseJob
 
 
 _POOLS: list[QThreadPool] = []
@@ -194,7 +255,11 @@ def failure(job: Job, reason: str) -> Event:
     """Make the event of a job that ended by an error in the program."""
     if isinstance(job, LoadJob):
         return LoadFailed(job.ticket, UNREAD.format(name=job.source.name or "The text", reason=reason))
-    return CopiedFailed(job.ticket, reason) if isinstance(job, CopiedJob) else CompareFailed(job.ticket, reason)
+    if isinstance(job, CompareJob):
+        return CompareFailed(job.ticket, reason)
+    if isinstance(job, HouseJob):
+        return HouseFailed(job.ticket, job.house, reason)
+    return CopiedFailed(job.ticket, reason) if isinstance(job, CopiedJob) else ReviewFound(job.ticket, review_of(job.comparison))
 
 
 def do(job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
@@ -204,8 +269,30 @@ def do(job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
     elif isinstance(job, CopiedJob):
         found = job.presentation
         send(CopiedFound(job.ticket, copied_of(found.comparison, found.sheet.rows, job.words)))
+    elif isinstance(job, ReviewJob):
+        send(_review(job))
+    elif isinstance(job, HouseJob):
+        _ask_anew(job, send, is_cancelled)
     else:
         _compare(job, send, is_cancelled)
+
+
+def _review(job: ReviewJob) -> Event:
+    from rewritediff.review_store import ReviewStore
+
+    kept = ReviewStore(Path(job.folder)).read(job.comparison.texts)
+    return ReviewFound(job.ticket, review_of(job.comparison, kept.verdicts), kept.damaged)
+
+
+def _ask_anew(job: HouseJob, send: Send, is_cancelled: Callable[[], bool]) -> None:
+    from rewritediff.core.compare import with_house
+    from rewritediff.engine import Cancelled
+
+    try:
+        found = with_house(job.comparison, job.house, should_cancel=is_cancelled)
+    except Cancelled:
+        return
+    send(HouseDone(job.ticket, job.comparison, Done(present(found), answer(found))))
 
 
 def _load(job: LoadJob) -> Event:
@@ -223,10 +310,11 @@ def _load(job: LoadJob) -> Event:
 
 def _compare(job: CompareJob, send: Send, is_cancelled: Callable[[], bool]) -> None:
     # imported here: numpy and the segmenter are not needed to show the empty window
-    from rewritediff.engine import Cancelled, TooLong, compare
+    from rewritediff.engine import Cancelled, TooLong, compare, lexicon
 
     try:
-        found = compare(*job.articles, progress=Throttled(job.ticket, send), should_cancel=is_cancelled)
+        words = replace(lexicon(), house=job.house)
+        found = compare(*job.articles, lexicon=words, progress=Throttled(job.ticket, send), should_cancel=is_cancelled)
     except Cancelled:
         return
     except TooLong as error:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind, runs
-from rewritediff.core.values import Relation, Side
+from rewritediff.core.values import Relation, Side, Strength
 from rewritediff.gui import words
 from rewritediff.gui.invisible import invisible_names
 from rewritediff.gui.row_content import RowSide
@@ -15,9 +16,12 @@ from rewritediff.gui.rows import Options, Presentation
 from rewritediff.wording import (
     GAPS,
     GLYPHS,
+    READ_YOURSELF,
     SIDES,
+    STRENGTHS,
     Said,
     doubt,
+    finding_message,
     next_closest,
     paired_by,
     passage_title,
@@ -40,6 +44,16 @@ class PairSide:
 
 
 @dataclass(frozen=True, slots=True)
+class PairFinding:
+    """Hold one finding of the passage: its number in the comparison, its strength and what it says."""
+
+    number: int
+    strength: Strength
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Hold what the pair pane shows."""
 
@@ -50,6 +64,10 @@ class Pair:
     sides: tuple[PairSide, PairSide]
     doubt: Said | None
     """Which sentence is in doubt and what came close too, where the pairing is doubtful."""
+    findings: tuple[PairFinding, ...]
+    """What a careful reader should check here, the gravest first."""
+    advice: str
+    """What to do where finding nothing says little."""
     details: tuple[Said, ...]
     """Small words below: why the two were paired, how the marks are to be read, how alike the words are."""
 
@@ -73,8 +91,16 @@ def pair_of(presentation: Presentation, number: int, options: Options) -> Pair:
         passage_title(comparison, number),
         sides,
         said.begun() if said else None,
+        tuple(_findings(comparison, number)),
+        READ_YOURSELF if number in presentation.sheet.unread else "",
         tuple(detail for detail in details if detail and str(detail)),
     )
+
+
+def _findings(comparison: Comparison, passage: int) -> Iterator[PairFinding]:
+    for number in comparison.findings_of(passage):
+        finding = comparison.findings[number]
+        yield PairFinding(number, finding.strength, STRENGTHS[finding.strength], finding_message(finding))
 
 
 def _side(presentation: Presentation, number: int, side: Side, options: Options) -> PairSide:

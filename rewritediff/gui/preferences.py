@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -11,6 +12,8 @@ from rewritediff.gui import gestures, reading
 from rewritediff.gui.state import Layout, Recent, State, Tab, ThemeChoice, Typeface
 
 NAME = "RewriteDiff"
+HOUSE_FILE = "house-list.txt"
+"""Stands beside the ini file where no other list is chosen."""
 
 
 class Preferences:
@@ -29,10 +32,11 @@ class Preferences:
             reading.zoomed(state, _zoom(str(self._file.value("zoom", "")))),
             theme=known.get(str(self._file.value("theme", "")), ThemeChoice.SYSTEM),
             layout=layouts.get(str(self._file.value("layout", ""))),
-            tab=tabs.get(str(self._file.value("tab", "")), Tab.PAIR),
+            tab=tabs.get(str(self._file.value("tab", ""))),
             typeface=typefaces.get(str(self._file.value("typeface", "")), Typeface.SERIF),
             typography=self._is_on("typography", default=False),
             word_marks=self._is_on("words", default=True),
+            house_file=str(self._file.value("house", "")),
             recent=_recent(str(self._file.value("recent", "[]"))),
         )
 
@@ -40,12 +44,17 @@ class Preferences:
         """Write what is to be remembered of a State."""
         self._file.setValue("zoom", str(state.zoom))
         self._file.setValue("theme", state.theme.value)
-        self._file.setValue("tab", state.tab.value)
+        self._file.setValue("tab", state.tab.value if state.tab else "")
         self._file.setValue("typeface", state.typeface.value)
         self._file.setValue("layout", state.layout.value if state.layout else "")
         self._file.setValue("typography", "on" if state.typography else "off")
         self._file.setValue("words", "on" if state.word_marks else "off")
+        self._file.setValue("house", "" if state.house_file == self.own_house_list() else state.house_file)
         self._file.setValue("recent", json.dumps(state.recent))
+
+    def own_house_list(self) -> str:
+        """Give the place of the house list where no other is chosen."""
+        return str(Path(self._file.fileName()).with_name(HOUSE_FILE))
 
     def bytes_of(self, name: str) -> QByteArray:
         """Read how a part of the window was laid out."""

@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
-from rewritediff.gui.rows import kinds_of
+from rewritediff.gui.row_kinds import CHANGES, kinds_of
 from rewritediff.gui.shown import ROW_KINDS, layout, options
+from rewritediff.gui.shown import tab as shown_tab
 from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
 from rewritediff.wording import Filter, counted
 
 
 def filter_toggled(state: State, key: Filter) -> State:
-    """Switch one part of the answer line on or off."""
-    return replace(state, filter=state.filter ^ {key})
+    """Switch one part of the answer line on or off; what counts findings opens their list, too."""
+    lists = key in (Filter.CHECK, Filter.LOOK) and key not in state.filter
+    return replace(state, filter=state.filter ^ {key}, tab=Tab.CHECK if lists else state.tab)
 
 
 def filter_cleared(state: State) -> State:
@@ -47,10 +49,14 @@ def stepped(state: State, passage: int | None, direction: int) -> State:
     return with_message(state, words.NO_NEXT if direction > 0 else words.NO_PREVIOUS)
 
 
+CHANGED = CHANGES | {"same"}
+"""The kinds that say what became of a passage, and not what was found in it."""
+
+
 def kinds_alike(state: State) -> frozenset[str]:
     """Give the kinds that stepping to the next one of this kind looks for: those of the selected passage."""
     comparison = state.comparison
-    return kinds_of(comparison, state.selected) if comparison is not None and state.selected is not None else frozenset()
+    return kinds_of(comparison, state.selected) & CHANGED if comparison is not None and state.selected is not None else frozenset()
 
 
 def step_kinds(state: State, *, alike: bool) -> frozenset[str] | None:
@@ -134,7 +140,7 @@ def layout_turned(state: State) -> State:
 
 def tab_chosen(state: State, tab: Tab) -> State:
     """Choose what the panel shows."""
-    return state if tab is state.tab else replace(state, tab=tab)
+    return state if tab is shown_tab(state) else replace(state, tab=tab)
 
 
 def keys_toggled(state: State) -> State:

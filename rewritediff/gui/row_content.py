@@ -9,7 +9,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
 from rewritediff.core.marking import UNMARKED, term_spans, without_asides
 from rewritediff.core.values import Change, Document, Edit, Passage, Relation, Role, Sentence, Shape, Side, Sides
-from rewritediff.gui.row_marks import Run, RunKind, runs_of_edits, runs_of_invisible, runs_of_terms
+from rewritediff.gui.row_marks import Run, RunKind, Wave, runs_of_edits, runs_of_invisible, runs_of_terms
 from rewritediff.gui.row_text import NOTHING, ShownText, shown_text
 from rewritediff.wording.labels import GAPS, GLYPHS, MOVED_GLYPH
 from rewritediff.wording.pairing import pairing_mark
@@ -37,6 +37,10 @@ class RowSide:
     glyph: str = ""
     label: str = ""
     """Small words above the text, or in its place where there is none."""
+    waves: tuple[Wave, ...] = ()
+    """The words that findings are about."""
+    unread: tuple[int, ...] = ()
+    """Where passages begin that a reader should read for themselves, because finding nothing in them says little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,19 @@ import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Passage, Relation, Side
+from rewritediff.core.values import Passage, Relation, Side, Strength
 from rewritediff.gui.row_folds import Places
 
 FURNITURE = {Relation.OMITTED: "omitted-furniture", Relation.INSERTED: "inserted-furniture"}
 """Filter keys of titles, headings and captions without counterpart: the answer line counts them apart."""
-KINDS = (*(relation.value for relation in Relation), *FURNITURE.values(), "moved", "split", "merged", "doubtful")
-"""Every filter key."""
-CHANGES = frozenset(KINDS) - {Relation.SAME.value}
-"""Every filter key but `same`."""
+KINDS = (*(relation.value for relation in Relation), *FURNITURE.values(), "moved", "split", "merged", "doubtful", "check", "look")
+"""Every filter key; the last two name passages with findings of that strength."""
+CHANGES = frozenset(KINDS) - {Relation.SAME.value, "check", "look"}
+"""Every filter key of passages that changed: one that is the same may still have something to check."""
 
 _BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
 _RELATIONS = tuple((relation, _BIT[relation.value]) for relation in Relation)
+_STRENGTHS = {strength: _BIT.get(strength.value, 0) for strength in Strength}
 _MOVED, _SPLIT, _MERGED, _DOUBTFUL = (_BIT[kind] for kind in ("moved", "split", "merged", "doubtful"))
 
 
@@ -67,6 +68,8 @@ def _bits(comparison: Comparison, number: int) -> int:
     bits = next(bit for relation, bit in _RELATIONS if relation is passage.relation)  # a dict would hash the relation, three times as long
     if passage.relation in FURNITURE and _is_furniture(comparison, passage):
         bits = _BIT[FURNITURE[passage.relation]]
+    for found in comparison.findings_of(number):
+        bits |= _STRENGTHS[comparison.findings[found].strength]
     if not passage.links:
         return bits
     # several rewrite sentences are split or rearranged, several originals merged or rearranged: both names, as both filters show it

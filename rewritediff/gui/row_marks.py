@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from rewritediff.core.marking import trimmed
-from rewritediff.core.values import Change, Edit, Side, Span
+from rewritediff.core.values import Change, Edit, Side, Span, Strength
 from rewritediff.gui.invisible import invisible
 from rewritediff.gui.row_text import ShownText
 
@@ -38,6 +38,24 @@ class Run:
     start: int
     end: int
     kind: RunKind
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """Mark the characters of a shown text from start up to end that a finding is about."""
+
+    start: int
+    end: int
+    finding: int
+    """Its number in the comparison."""
+    strength: Strength
+    whole: bool
+    """It is all of a sentence without counterpart, whose fill is seen already: only the margin tells of the finding."""
+
+    @property
+    def drawn(self) -> bool:
+        """Tell whether a wavy line stands under the words; what is only noted has none."""
+        return not self.whole and self.strength is not Strength.NOTE
 
 
 KINDS = {

@@ -16,18 +16,21 @@ import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Side
+from rewritediff.core.values import Document, Edit, Side, Strength
 from rewritediff.gui.copied import Copied, copied_content
 from rewritediff.gui.find import Finder
 from rewritediff.gui.row_content import RowContent, RowSide, content_of
+from rewritediff.gui.row_findings import with_waves
 from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
 from rewritediff.gui.row_kinds import CHANGES, RowKinds, kinds_of
 from rewritediff.gui.row_marks import Run, RunKind
 from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
 from rewritediff.gui.row_text import ShownText
+from rewritediff.gui.row_ticks import NO_TICKS, Ticks, passing, ticks_of
 from rewritediff.wording.copying import copied_spoken, count_words
+from rewritediff.wording.findings import READ_YOURSELF_SHORT, finding_said
 from rewritediff.wording.folds import fold_spoken
-from rewritediff.wording.grammar import counted
+from rewritediff.wording.grammar import counted, sentence_case
 from rewritediff.wording.labels import SIDES
 from rewritediff.wording.passages import passage_title
 
@@ -73,13 +76,29 @@ DEFAULT_OPTIONS = Options()
 class Sheet:
     """Hold all rows of one comparison and what is computed from them, whatever the filter."""
 
-    __slots__ = ("_kept", "comparison", "edits", "finder", "folds", "heads", "kinds", "left_by", "measures", "place_of", "rows")
+    __slots__ = (
+        "_kept",
+        "comparison",
+        "edits",
+        "finder",
+        "folds",
+        "heads",
+        "kinds",
+        "left_by",
+        "measures",
+        "place_of",
+        "rows",
+        "ticks",
+        "unread",
+    )
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
         self.rows = comparison.rows()
         self.measures = measures_of(comparison, self.rows)
         self.kinds = RowKinds(comparison, self.rows)
+        self.unread = comparison.read_yourself()
+        self.ticks = ticks_of(comparison, self.rows)
         self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
         self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
         self.heads = comparison.documents.map(_head)
@@ -106,7 +125,8 @@ class Sheet:
     def _content(self, row: Row, word_marks: bool, typography: bool, copied: Copied | None) -> RowContent:
         if copied is not None:
             return copied_content(self.comparison, row, copied)
-        return content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography)
+        content = content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography)
+        return with_waves(self.comparison, content, self.unread)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,12 +166,21 @@ class Presentation:
         first = passage_title(self.comparison, self.rows[row].passage)
         if self.options.copied is not None:
             first = _copied_spoken(sides[side])
-        said = [f"{first}."]
+        said = [f"{first}.", *(f"{message}." for message in self._findings_spoken(row))]
         for each in (side, side.other):
             words = ". ".join(part for part in (sides[each].label, sides[each].text.text) if part)
             if words and (each is side or sides[each].text.text):
                 said.append(f"{SIDES[each]}: {words}{'.' if words[-1].isalnum() else ''}")
         return " ".join(said)
+
+    def _findings_spoken(self, row: int) -> list[str]:
+        """Say the findings of a row's passage where it begins, but no notes."""
+        if self.options.copied is not None or self.rows[row].kind is not RowKind.PASSAGE:
+            return []
+        number = self.rows[row].passage
+        found = map(self.comparison.findings.__getitem__, self.comparison.findings_of(number))
+        said = [finding_said(finding) for finding in found if finding.strength is not Strength.NOTE]
+        return [*said, *([sentence_case(READ_YOURSELF_SHORT)] if number in self.sheet.unread else [])]
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""
@@ -169,6 +198,13 @@ class Presentation:
         if self.options.shown is not None:
             return self._measures_at(self.places), np.arange(len(self.rows) + 1)
         return self.sheet.measures, np.append(self.places, len(self.sheet.rows))
+
+    def ticks(self, side: Side) -> Ticks:
+        """Place the findings of one side in the rows of the strip; none where what was copied is shown."""
+        if self.options.copied is not None:
+            return NO_TICKS
+        every = self.sheet.ticks[side]
+        return every if self.options.shown is None else passing(every, self.places)
 
     def _measures_at(self, places: Places) -> Measures:
         every = self.sheet.measures

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Notice, Side, Sides
+from rewritediff.core.values import Notice, Side, Sides, Strength
 from rewritediff.gui import words
 from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.rows import Options
-from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, View, both_loaded, copied_known, loaded, name
-from rewritediff.wording import Answer, Filter, coverage_words, notice_words, sentence_case
+from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, Tab, View, both_loaded, copied_known, loaded, name
+from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying
 
 LANGUAGES_DIFFER = "languages-differ"
@@ -36,6 +36,8 @@ ROW_KINDS = {
     Filter.NEW_FURNITURE: ("inserted-furniture",),
     Filter.MOVED: ("moved",),
     Filter.DOUBTFUL: ("doubtful",),
+    Filter.CHECK: ("check",),
+    Filter.LOOK: ("look",),
 }
 """What each part of the answer line shows, in the words of rows.kinds_of()."""
 
@@ -50,6 +52,14 @@ def layout(state: State) -> Layout:
         return state.layout or Layout.ALIGNED
     shorter, longer = sorted(len(document.text.strip()) for document in state.comparison.documents)
     return Layout.READING if longer > UNLIKE * shorter else Layout.ALIGNED
+
+
+def tab(state: State) -> Tab:
+    """Say what the panel shows: what was chosen, else what is to be checked where there is something."""
+    if state.tab is not None:
+        return state.tab
+    found = state.comparison.findings if state.comparison else ()
+    return Tab.CHECK if any(finding.strength is Strength.CHECK for finding in found) else Tab.PAIR
 
 
 def options(state: State) -> Options:
@@ -93,7 +103,12 @@ def status(state: State) -> tuple[str, str]:
             said.extend([f"{words.SIDES[side]}: {', '.join(facts)}"] if facts else [])
     comparison = state.comparison
     said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
-    return sentence_case(" · ".join(said) or words.HINT), coverage_words(comparison.coverage) if comparison else ""
+    return sentence_case(" · ".join(said) or words.HINT), sentence_case(coverage_short(comparison)) if comparison else ""
+
+
+def coverage_tip(state: State) -> str:
+    """List all that was checked and what was not."""
+    return sentence_case(coverage_words(state.comparison.coverage)) if state.comparison else ""
 
 
 def caution(comparison: Comparison) -> str:

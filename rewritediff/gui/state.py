@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison
+from rewritediff.core.house import NO_HOUSE, House
 from rewritediff.core.settings import DEFAULT_SETTINGS
-from rewritediff.core.values import Article, Side, Sides
+from rewritediff.core.values import Article, Side, Sides, Strength
 from rewritediff.gui.copied import Copied
+from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording import Answer, Filter
 
@@ -160,6 +162,7 @@ class Layout(Enum):
 class Tab(Enum):
     """Name what the panel beside the texts shows."""
 
+    CHECK = "check"
     PAIR = "pair"
     CHANGES = "changes"
     OUTLINE = "outline"
@@ -238,7 +241,8 @@ class State:
     zoom: int = 100
     theme: ThemeChoice = ThemeChoice.SYSTEM
     selected: int | None = None
-    tab: Tab = Tab.PAIR
+    tab: Tab | None = None
+    """None where nobody chose; shown.tab() decides then."""
     typeface: Typeface = Typeface.SERIF
     layout: Layout | None = None
     """None where nobody chose; shown.layout() decides then."""
@@ -259,6 +263,18 @@ class State:
     """The copied run that was gone to last."""
     finding: int | None = None
     """The finding that was chosen last, by its number in the comparison."""
+    review: Review | None = None
+    """What was made of findings; of those on screen only where it is about their comparison."""
+    weakest: Strength = Strength.LOOK
+    """Up to which strength findings are listed."""
+    kept_in: str = ""
+    """The folder in which verdicts are kept; nothing keeps none."""
+    house: House = NO_HOUSE
+    """What findings are looked for by; those on screen may be of an earlier list for a moment."""
+    house_file: str = ""
+    """Where the house's list stands; nothing where it is not written."""
+    house_added: tuple[str, ...] = ()
+    """The entries that were added since the window was opened, which can be taken out again."""
     writing: Sides[bool] = NOT_WRITING
     """The side's drop area is a text editor, for pasting and writing."""
     ticket: int = 0
@@ -275,6 +291,22 @@ def copied_known(state: State) -> Copied | None:
     """Give what is known to be copied between the texts on screen, whatever the number of words asked for."""
     known = state.copied
     return known if known is not None and known.comparison is state.comparison else None
+
+
+def review_known(state: State) -> Review | None:
+    """Give what is known to be made of the findings on screen."""
+    known = state.review
+    return known if known is not None and known.comparison is state.comparison else None
+
+
+def looks_for_review(state: State) -> bool:
+    """Tell whether what was made of the findings on screen is still to be read."""
+    return bool(state.kept_in) and state.comparison is not None and review_known(state) is None
+
+
+def asks_anew(state: State) -> bool:
+    """Tell whether the findings on screen are those of another list of the house."""
+    return state.comparison is not None and state.comparison.facts is not None and state.comparison.lexicon.house != state.house
 
 
 def looks_for_copied(state: State) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rewritediff.core.values import Side
+from rewritediff.core.values import Side, Strength
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface
-from rewritediff.wording import Filter
+from rewritediff.wording import Filter, counted
 
 SIDES = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
 
@@ -21,6 +21,46 @@ NO_PREVIOUS = "There is no further change above."
 NO_NEXT_RUN = "There is no further copied run below."
 NO_PREVIOUS_RUN = "There is no further copied run above."
 NO_FINDINGS = "Nothing was found to check."
+VERDICTS_DAMAGED = "What you had decided about this pair could not be read. The file was put aside: {path}"
+NOT_KEPT = "Your verdicts could not be kept ({reason}). They stay until the window is closed."
+TAKEN_BACK = "Taken back."
+NOTHING_TO_TAKE_BACK = "There is nothing to take back."
+TAKE_BACK_HINT = "Backspace takes it back."
+NOT_ASKED = "Findings could not be looked for anew ({reason}); the house list is as before."
+HOUSE_ADDED = "Added to the house list: {entries}."
+HOUSE_TAKEN_OUT = "Taken out of the house list: “{entry}”."
+TAKE_OUT = "Take “{entry}” out of the house list"
+HOUSE_READ = "The house list was read from {path}."
+HOUSE_OPENED = "Edit the house list, save it, and choose “Read the house list again”: {path}"
+HOUSE_LIST = "House list"
+CHOOSE_HOUSE = "Choose a house list"
+HOUSE_FILTER = "House lists (*.txt);;All files (*)"
+TREAT_AS_SAME = "Treat as the same: {terms}"
+IGNORE_TERM = "Ignore “{term}” from now on"
+QUEUE_NAME = "To check"
+STRENGTHS_NAME = "What is listed"
+STRENGTHS_SHOWN = {
+    Strength.CHECK: ("Check", "List only what is to be checked"),
+    Strength.LOOK: ("+ Look", "List what is to be looked at, too"),
+    Strength.NOTE: ("All", "List everything, notes too"),
+}
+NONE_SO_STRONG = "Nothing of this strength was found; “All” shows the rest."
+NOWHERE = "new"
+DROPPED = "dropped"
+FINE_BUTTON = ("Fine", "Looked at, and all right (Y)")
+ASK_BUTTON = ("Ask", "The author is to be asked (A)")
+DISMISS_BUTTON = ("Dismiss", "Needs no attention; a reason can be given (D)")
+BACK_BUTTON = ("Take back", "Take back what was decided about this (Backspace)")
+MORE = "More that can be done with this"
+REASON = "Reason, if any; Enter dismisses"
+FINE_ENTRY = "Fine\tY"
+ASK_ENTRY = "Ask the author\tA"
+DISMISS_ENTRY = "Dismiss…\tD"
+ALIKE_ENTRY = "Dismiss all like this\tShift+D"
+BACK_ENTRY = "Take back\tBackspace"
+COPY_QUESTION = "Copy the question\tCtrl+C"
+COPY_QUESTIONS = "Copy all questions to ask"
+HOUSE_UNREAD = "The house list was not read. {reason}"
 NO_FOLDS = "Nothing can be folded: no run of sentences of one kind is long enough."
 FEWER, MORE = "Fewer words", "More words"
 LEAST_COPIED = "Equal words in a row that count as copied"
@@ -52,7 +92,8 @@ FILTER_TIPS = {
     Filter.NEW_FURNITURE: "Show only headings and captions that are not in the original",
     Filter.MOVED: "Show only what stands in another place",
     Filter.DOUBTFUL: "Show only sentences whose pairing is doubtful",
-    Filter.CHECK: "Show only what should be checked",
+    Filter.CHECK: "Show only passages with something to check",
+    Filter.LOOK: "Show only passages with something to look at",
 }
 
 HINT = "F1: all keys"
@@ -139,7 +180,7 @@ LAYOUTS = {
     Layout.ALIGNED: ("Aligned", "Aligned: each passage level with its counterpart (L changes the layout)"),
     Layout.READING: ("Reading", "Reading: each text flows on its own side, ribbons join what belongs together (L changes the layout)"),
 }
-TAB_NAMES = {Tab.PAIR: "Pair", Tab.CHANGES: "Changes", Tab.OUTLINE: "Outline"}
+TAB_NAMES = {Tab.CHECK: "To check", Tab.PAIR: "Pair", Tab.CHANGES: "Changes", Tab.OUTLINE: "Outline"}
 
 KEYS_HEAD = "Keys and signs"
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -160,6 +201,8 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("F8, Alt+Down, N", "Next change"),
             ("Shift+F8, Alt+Up, P", "Previous change"),
+            ("F7, F", "Next thing to check, the gravest first"),
+            ("Shift+F7, Shift+F", "The one before"),
             ("Up, Down", "Sentence by sentence"),
             ("Left, Right", "To the other side"),
             ("Enter, Right", "Unfold a long run"),
@@ -175,11 +218,23 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("F3, Shift+F3", "Next hit and the one before"),
             ("Ctrl+C", "Copy what is chosen"),
             ("Ctrl+Shift+C", "Copy both versions as a note, with their places"),
-            ("Ctrl+1, Ctrl+2, Ctrl+3", "Pair, changes, outline"),
+            ("Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+4", "To check, pair, changes, outline"),
             ("Ctrl+L", "Filter the list of changes"),
             ("Menu key, right click", "What can be done with a sentence"),
             ("W", "Word marks on or off"),
             ("T", "Differences of typography on or off"),
+        ),
+    ),
+    (
+        "To check",
+        (
+            ("Up, Down", "Card by card, in the list"),
+            ("Enter", "To the words in the texts"),
+            ("Y", "Fine: looked at, and all right"),
+            ("A", "The author is to be asked"),
+            ("D, Shift+D", "Dismiss, with a reason if you like; all like this"),
+            ("Backspace", "Take back"),
+            ("Ctrl+C", "Copy the question to the author"),
         ),
     ),
     (
@@ -202,6 +257,8 @@ SIGNS_TAIL = (
     ("dashed line", "words that are gone"),
     ("solid line", "words that are new"),
     ("dotted line", "words that stand elsewhere in the sentence"),
+    ("wavy line", "words to check; thinner and longer: to look at"),
+    ("flag in the margin", "something to check in this line, or with a number several; an outline: to look at. Click it to read what"),
     ("small flag", "a character that is not seen; the pair pane names it"),
     ("ribbon", "joins a changed passage with its counterpart in the reading layout; dashed where it moved"),
     ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),
@@ -213,6 +270,16 @@ CLOSE = "Close"
 def side_word(side: Side) -> str:
     """Name a side inside a sentence."""
     return SIDES[side].lower()
+
+
+def queue_title(count: int) -> str:
+    """Name the tab of findings, with how many to check still wait."""
+    return f"{TAB_NAMES[Tab.CHECK]} {count:,}" if count else TAB_NAMES[Tab.CHECK]
+
+
+def copied_questions(count: int) -> str:
+    """Say how many questions were copied."""
+    return f"Copied {counted(count, 'question')}." if count else NOTHING_CHOSEN
 
 
 def step_words(step: str) -> str:

@@ -6,7 +6,15 @@ It turns values into words and computes nothing else. What could not be loaded i
 from rewritediff.wording.answer import Answer, AnswerPart, Filter, answer
 from rewritediff.wording.copying import copied_words
 from rewritediff.wording.errors import RecordProblem, progress_words, record_problem
-from rewritediff.wording.findings import FINDING_KINDS, STRENGTHS, finding_message, finding_place
+from rewritediff.wording.findings import (
+    FINDING_KINDS,
+    READ_YOURSELF,
+    READ_YOURSELF_SHORT,
+    STRENGTHS,
+    finding_message,
+    finding_place,
+    finding_said,
+)
 from rewritediff.wording.folds import FOLDED, fold_beginning, fold_counts, fold_words
 from rewritediff.wording.grammar import counted, listed, sentence_case, share
 from rewritediff.wording.labels import (
@@ -25,7 +33,7 @@ from rewritediff.wording.labels import (
     shape_mark,
     shape_words,
 )
-from rewritediff.wording.notices import SAME_FILE, coverage_words, document_words, notice_words, notices_of
+from rewritediff.wording.notices import SAME_FILE, coverage_short, coverage_words, document_words, notice_words, notices_of
 from rewritediff.wording.pairing import Said, doubt, doubt_said, next_closest, paired_by, pairing_mark, sureness
 from rewritediff.wording.passages import continues, left_for, moved_from, passage_spoken, passage_title, place, short_place
 from rewritediff.wording.sections import section_label, section_words, sections_answer
@@ -39,6 +47,8 @@ __all__ = [
     "GAPS",
     "GLYPHS",
     "MOVED_GLYPH",
+    "READ_YOURSELF",
+    "READ_YOURSELF_SHORT",
     "RELATIONS",
     "ROLES",
     "SAME_FILE",
@@ -54,12 +64,14 @@ __all__ = [
     "continues",
     "copied_words",
     "counted",
+    "coverage_short",
     "coverage_words",
     "document_words",
     "doubt",
     "doubt_said",
     "finding_message",
     "finding_place",
+    "finding_said",
     "fold_beginning",
     "fold_counts",
     "fold_words",

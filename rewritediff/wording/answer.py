@@ -1,7 +1,7 @@
 """The answer line: what became of the sentences, counted, in parts that are also the window's filters.
 
     34 of 38 sentences have a counterpart (9 unchanged, 14 lightly, 11 heavily reworded) · 4 dropped
-    · 5 new and 5 headings or captions · 2 moved · facts not checked yet
+    · 5 new and 5 headings or captions · 2 moved · 10 to check
 
 All counts but "new" count sentences of the original. A sentence that has a counterpart may be bent, so none is called kept.
 """
@@ -9,11 +9,11 @@ All counts but "new" count sentences of the original. A sentence that has a coun
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison, Summary
-from rewritediff.core.values import Relation
+from rewritediff.core.values import Relation, Strength
 from rewritediff.wording.grammar import counted, sentence_case
 
 BETWEEN = " · "
@@ -33,6 +33,8 @@ class Filter(Enum):
     MOVED = "moved"
     DOUBTFUL = "doubtful"
     CHECK = "check"
+    """Counts findings of this strength, and shows the passages that they touch; so does the next."""
+    LOOK = "look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class AnswerPart:
     text: str
     filter: Filter | None = None
     count: int = 0
+    more: str = ""
+    """What else is worth knowing of it, for whoever asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def answer(comparison: Comparison) -> Answer:
         return Answer((AnswerPart(alike), AnswerPart(BETWEEN), AnswerPart(_all_unchanged(whole), Filter.UNCHANGED, whole)))
     made = (_counterparts(summary), _dropped(summary), _new(summary), _moved(summary), _doubtful(summary), _facts(comparison))
     first, *others = [group for group in made if group]
-    first[0] = AnswerPart(sentence_case(first[0].text), first[0].filter, first[0].count)
+    first[0] = replace(first[0], text=sentence_case(first[0].text))
     return Answer(tuple(first) + tuple(part for group in others for part in (AnswerPart(BETWEEN), *group)))
 
 
@@ -147,7 +151,10 @@ def _doubtful(summary: Summary) -> list[AnswerPart]:
 
 
 def _facts(comparison: Comparison) -> list[AnswerPart]:
-    found = len(comparison.findings)
-    if found:
-        return [AnswerPart(f"{found:,} to check", Filter.CHECK, found)]
+    strengths = [finding.strength for finding in comparison.findings]
+    checks, looks = strengths.count(Strength.CHECK), strengths.count(Strength.LOOK)
+    if checks:
+        return [AnswerPart(f"{checks:,} to check", Filter.CHECK, checks, f"and {looks:,} to look at" if looks else "")]
+    if looks:
+        return [AnswerPart(f"{looks:,} to look at", Filter.LOOK, looks)]
     return [AnswerPart("nothing found to check" if comparison.coverage.checked else "facts not checked yet")]

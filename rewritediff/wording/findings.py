@@ -49,6 +49,14 @@ CODES = {
 }
 """How the sentence of a finding begins whose code says more than its kind."""
 
+READ_YOURSELF = "Read this one yourself: it is reworded so strongly, or paired so doubtfully, that finding nothing says little."
+READ_YOURSELF_SHORT = "read yourself"
+
+
+def finding_said(finding: Finding) -> str:
+    """Say what a finding asks of a reader, and what it is: "To check: Names differ: …"."""
+    return finding_place(finding, None, 0)
+
 
 def finding_place(finding: Finding, number: int | None, count: int) -> str:
     """Say what a finding says and which of the queue it is: "To check, 3 of 24: Names differ: …"; `number` counts from 0."""

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import runs
-from rewritediff.core.values import Document, Side
+from rewritediff.core.values import Document, Passage, Side
 from rewritediff.wording.grammar import listed
 from rewritediff.wording.labels import GAPS, SIDES
 from rewritediff.wording.passages import passage_title
@@ -41,11 +41,13 @@ def _listed(numbers: Sequence[int]) -> str:
 
 
 def _passage(comparison: Comparison, number: int) -> str:
-    return "\n\n".join((passage_title(comparison, number), *(_side(comparison, number, side) for side in Side)))
+    passage = comparison.passages[number]
+    return "\n\n".join((passage_title(comparison, number), *(note_side(comparison, passage, side) for side in Side)))
 
 
-def _side(comparison: Comparison, number: int, side: Side) -> str:
-    document, sentences = comparison.documents[side], comparison.passages[number].sentences(side)
+def note_side(comparison: Comparison, passage: Passage, side: Side) -> str:
+    """Put one version of a passage in words, with its place."""
+    document, sentences = comparison.documents[side], passage.sentences(side)
     name = f"{SIDES[side]} ({document.name})" if document.name else SIDES[side]
     if not sentences:
         return f"{name}: {GAPS[side]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Coverage, Document, Notice
+from rewritediff.core.values import Coverage, Document, FindingKind, Notice
 from rewritediff.wording.grammar import counted, listed
 from rewritediff.wording.labels import LANGUAGES
 
@@ -79,12 +79,36 @@ def document_words(document: Document) -> str:
     return f"{sentences}, {counted(len(pieces), 'word')}"
 
 
-def coverage_words(coverage: Coverage) -> str:
-    """Say which facts were checked, and what was not."""
+def coverage_short(comparison: Comparison) -> str:
+    """Say in a few words how much was checked: "facts checked for English: 14 kinds; never tone or emphasis"."""
+    coverage = comparison.coverage
+    language = listed(tuple(dict.fromkeys(LANGUAGES[each.language] for each in comparison.documents if each.language in LANGUAGES)))
     if not coverage.checked:
         return "facts not checked yet"
-    said = f"checked: {listed([kind.value for kind in coverage.checked])}"
-    return f"{said} · not checked: {listed(coverage.not_checked)}" if coverage.not_checked else said
+    said = f"facts checked{f' for {language}' if language else ''}: {counted(len(coverage.checked), 'kind')}"
+    never = " or ".join(_never(coverage))
+    return f"{said}; never {never}" if never else said
+
+
+KIND_NAMES = frozenset(kind.value for kind in FindingKind)
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """Say which kinds of facts were checked, which were not in these languages, and what never is."""
+    if not coverage.checked:
+        return "facts not checked yet"
+    said = [f"checked: {listed([kind.value for kind in coverage.checked])}"]
+    for begins, names in (("not checked", _unchecked(coverage)), ("never checked", _never(coverage))):
+        said += [f"{begins}: {listed(names)}"] if names else []
+    return " · ".join(said)
+
+
+def _unchecked(coverage: Coverage) -> list[str]:
+    return [name for name in coverage.not_checked if name in KIND_NAMES]
+
+
+def _never(coverage: Coverage) -> list[str]:
+    return [name for name in coverage.not_checked if name not in KIND_NAMES]
 
 
 def _unknown(code: str, values: Mapping[str, str | int]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row
 from rewritediff.core.values import Document, Passage, Relation, Role, Side, Strength
+from rewritediff.wording.findings import finding_said
 from rewritediff.wording.grammar import counted, listed, sentence_case
 from rewritediff.wording.labels import DOUBTFUL, SIDES, relation_words, shape_words
 from rewritediff.wording.pairing import first_words
@@ -66,11 +67,13 @@ def passage_title(comparison: Comparison, number: int) -> str:
 
 
 def passage_spoken(comparison: Comparison, number: int) -> str:
-    """Say a passage whole, for people who do not see it: what became of it, then what each side reads."""
+    """Say a passage whole, for people who do not see it: what became of it, what was found, then what each side reads."""
     passage = comparison.passages[number]
     sides = (side for side in Side if passage.sentences(side))
     said = (f"{SIDES[side]}: {_quoted(comparison.documents[side], passage.sentences(side))}" for side in sides)
-    return " ".join((f"{passage_title(comparison, number)}.", *said))
+    found = (comparison.findings[each] for each in comparison.findings_of(number))
+    asks = (f"{finding_said(finding)}." for finding in found if finding.strength is not Strength.NOTE)
+    return " ".join((f"{passage_title(comparison, number)}.", *asks, *said))
 
 
 def _facts(comparison: Comparison, number: int) -> Iterator[str]:
@@ -83,8 +86,11 @@ def _facts(comparison: Comparison, number: int) -> Iterator[str]:
     if comparison.is_doubtful(number):
         yield DOUBTFUL
     # of a sentence without a counterpart its relation says it already
-    if passage.links and (found := sum(number in it.passages for it in comparison.findings if it.strength is not Strength.NOTE)):
-        yield f"{counted(found, 'thing')} to check"
+    found = [comparison.findings[each].strength for each in comparison.findings_of(number) if passage.links]
+    if checks := found.count(Strength.CHECK):
+        yield f"{counted(checks, 'thing')} to check"
+    if looks := found.count(Strength.LOOK):
+        yield f"{looks:,} to look at" if checks else f"{counted(looks, 'thing')} to look at"
 
 
 def _role(comparison: Comparison, passage: Passage) -> Role:

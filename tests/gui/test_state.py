@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rewritediff.core.values import Article, Block, Role, Side, Sides
+from rewritediff.core.values import Article, Block, Coverage, Role, Side, Sides
 from rewritediff.engine import compare
 from rewritediff.gui import gestures as g
 from rewritediff.gui import reading, words
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.rows import present
-from rewritediff.gui.shown import answer_shown, drop_hints, file_of, layout, options, status, window_title
+from rewritediff.gui.shown import answer_shown, coverage_tip, drop_hints, file_of, layout, options, status, window_title
 from rewritediff.gui.state import (
     ZOOMS,
     Broken,
@@ -283,10 +283,21 @@ def test_the_same_file_on_both_sides_is_compared_with_a_notice() -> None:
     assert "same file" in status(both)[0]
 
 
-def test_what_was_not_checked_is_said_once() -> None:
+def test_what_was_checked_is_said_once_and_listed_for_who_asks() -> None:
     state = compared()
-    assert status(state)[1] == "facts not checked yet"
-    assert "checked" not in str(answer_shown(done()))
+    assert status(state)[1].startswith("Facts checked for English: ")
+    assert status(state)[1].endswith(" kinds; never tone or emphasis")
+    assert coverage_tip(state).startswith("Checked: ")
+    assert coverage_tip(state).endswith(" · never checked: tone and emphasis")
+
+
+def test_a_comparison_without_facts_says_so_in_the_status_line_alone() -> None:
+    made = done()
+    bare = replace(made.comparison, coverage=Coverage(), findings=())
+    state = replace(compared(), work=Done(present(bare), answer(bare)))
+    assert status(state)[1] == "Facts not checked yet"
+    assert isinstance(state.work, Done)
+    assert "checked" not in str(answer_shown(state.work))
 
 
 def test_drop_hints_name_what_would_be_filled() -> None:

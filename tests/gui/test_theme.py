@@ -80,8 +80,10 @@ WORDS = {
     "muted": ("window", "paper", "current", "hover", "rule", *FILLS),
     "accent": ("window", "paper", "hover", "current"),
     "omitted": ("paper", "omitted_fill"),
+    "finding": ("window",),
 }
-"""For each token that words are painted in, everything that they stand on: "omitted" says why a side could not be read."""
+"""For each token that words are painted in, everything that they stand on: "omitted" says why a side could not be read,
+"finding" begins findings."""
 INKS = ("edited", "paraphrased", "omitted", "inserted", "moved", "finding")
 SIGNS = dict.fromkeys(INKS, ("paper", "window", "current", "hover", "paraphrased_wash")) | {"accent": ("paper", "window", "current")}
 """Glyphs, bars and underlines, and the line around what has the keyboard."""
@@ -224,3 +226,16 @@ def test_the_page_report_has_the_same_colour_for_moved_passages() -> None:
     """Of all inks this one was chosen by colour-blind distance alone: violet falls together with blue."""
     style = resource("report", "report.css").read_text(encoding="utf-8").lower()
     assert re.findall(r"--moved: (#\w+)", style) == [LIGHT.moved.lower(), DARK.moved.lower()]
+
+
+@themes
+@pytest.mark.parametrize("vision", VISIONS)
+def test_findings_have_a_colour_of_their_own(theme: Theme, vision: str) -> None:
+    """No other sign is near it, its line stands out from every ground that words have, and its ground from the paper and from hits."""
+    finding = lab(theme.finding, vision)
+    near = [name for name in ("accent", "copied", "found", "found_current") if distance(finding, lab(getattr(theme, name), vision)) < 8]
+    assert near == []
+    grounds = ("paper", "current", "hover", "paraphrased_wash", "omitted_fill", "inserted_fill", "finding_fill")
+    assert [ground for ground in grounds if contrast(theme.finding, getattr(theme, ground)) < 3] == []
+    fill = lab(theme.finding_fill, vision)
+    assert [name for name in ("found", "found_current", "selection") if distance(fill, lab(getattr(theme, name), vision)) < 8] == []

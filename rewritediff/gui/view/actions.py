@@ -45,6 +45,8 @@ class Actions:
     tabs: dict[Tab, QAction]
     next_change: QAction
     previous_change: QAction
+    next_finding: QAction
+    previous_finding: QAction
     word_marks: QAction
     typography: QAction
     folds: QAction
@@ -56,6 +58,9 @@ class Actions:
     turn_layout: QAction
     themes: dict[ThemeChoice, QAction]
     typefaces: dict[Typeface, QAction]
+    open_house: QAction
+    choose_house: QAction
+    reload_house: QAction
     keys: QAction
     menu: QAction
     leave: QAction
@@ -69,6 +74,8 @@ class Actions:
             action.setEnabled(reads)
         for action in (self.copy_note, self.other_end, self.next_alike, self.previous_alike, self.filter_alike):
             action.setEnabled(reads and state.selected is not None)
+        for action in (self.next_finding, self.previous_finding):
+            action.setEnabled(reads and bool(state.comparison and state.comparison.findings))
         changes = state.view is View.CHANGES
         self.word_marks.setEnabled(reads and changes)
         self.typography.setEnabled(reads and changes and state.word_marks)
@@ -77,6 +84,7 @@ class Actions:
         for action, said in ((self.next_change, NEXT), (self.previous_change, PREVIOUS)):
             action.setText(said[state.view])
             action.setIconText(said[state.view])
+        self.open_house.setEnabled(bool(state.house_file))
         self.paste.setEnabled(not compared and not state.keys_shown)
         self.swap.setEnabled(can_swap(state))
         self.clear.setEnabled(can_swap(state) or is_busy(state))
@@ -128,6 +136,8 @@ def make_actions(window: QWidget) -> Actions:
         find_change=make("Filter the list of changes", "Ctrl+L"),
         next_change=make(NEXT[View.CHANGES], "F8", "Alt+Down", "N"),
         previous_change=make(PREVIOUS[View.CHANGES], "Shift+F8", "Alt+Up", "P"),
+        next_finding=make("Next to check", "F7", "F", tip="To the next thing to check or look at, the gravest first"),
+        previous_finding=make("Previous to check", "Shift+F7", "Shift+F", tip="To the thing to check or look at before"),
         word_marks=make("Mark words", "W", icon_text="Words", tip="Mark words that are gone, new or moved", checkable=True),
         typography=make(
             "Mark typography", "T", icon_text="Typography", tip="Mark differences of quotes, hyphens, case and spacing", checkable=True
@@ -144,6 +154,9 @@ def make_actions(window: QWidget) -> Actions:
         turn_layout=make("Turn to the other layout", "L"),
         themes=_choices(window, words.THEMES),
         typefaces=_choices(window, words.TYPEFACES),
+        open_house=make("Open the house list…", tip="What is treated as the same, and what is ignored"),
+        choose_house=make("Choose another house list…"),
+        reload_house=make("Read the house list again"),
         keys=make("Keys and signs", "F1"),
         menu=make(words.MENU, "F10"),
         leave=make("Quit", "Ctrl+Q"),
@@ -169,7 +182,7 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addSeparator()
     menu.addActions([actions.copy, actions.copy_note, actions.find, actions.find_change])
     menu.addSeparator()
-    menu.addActions([actions.previous_change, actions.next_change])
+    menu.addActions([actions.previous_change, actions.next_change, actions.previous_finding, actions.next_finding])
     menu.addMenu(_going_menu(menu, actions))
     menu.addSeparator()
     menu.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
@@ -177,6 +190,7 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
     menu.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary])
     for submenu in _look_menus(menu, actions):
         menu.addMenu(submenu)
+    menu.addMenu(_house_menu(menu, actions))
     menu.addSeparator()
     menu.addActions([actions.keys, actions.leave])
 
@@ -186,8 +200,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
     texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.copy_note, actions.find, actions.find_change])
-    reading.addActions([actions.previous_change, actions.next_change])
+    reading.addActions([actions.previous_change, actions.next_change, actions.previous_finding, actions.next_finding])
     reading.addMenu(_going_menu(reading, actions))
+    reading.addMenu(_house_menu(reading, actions))
     window.addActions([*actions.views.values(), *actions.layouts.values(), actions.turn_layout, actions.folds])
     window.addActions([actions.word_marks, actions.typography, actions.larger, actions.smaller, actions.ordinary, actions.keys])
     for submenu in _look_menus(window, actions):
@@ -198,6 +213,12 @@ def _going_menu(parent: QWidget, actions: Actions) -> QMenu:
     menu = QMenu("Go to", parent)
     menu.addActions([actions.next_alike, actions.previous_alike, actions.filter_alike, actions.other_end])
     menu.addActions([actions.find_next, actions.find_previous, *actions.tabs.values()])
+    return menu
+
+
+def _house_menu(parent: QWidget, actions: Actions) -> QMenu:
+    menu = QMenu(words.HOUSE_LIST, parent)
+    menu.addActions([actions.open_house, actions.choose_house, actions.reload_house])
     return menu
 
 

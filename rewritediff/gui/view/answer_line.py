@@ -33,6 +33,7 @@ def ink(theme: Theme, key: Filter) -> str:
         Filter.MOVED: theme.moved,
         Filter.DOUBTFUL: theme.edge,
         Filter.CHECK: theme.finding,
+        Filter.LOOK: theme.finding,
     }[key]
 
 
@@ -48,9 +49,10 @@ class PartButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFont(_font(bold=key not in QUIET))
-        self.setToolTip(FILTER_TIPS[key])
+        tip = ", ".join(filter(None, (FILTER_TIPS[key], part.more)))
+        self.setToolTip(tip)
         self.setAccessibleName(part.text)
-        self.setAccessibleDescription(FILTER_TIPS[key])
+        self.setAccessibleDescription(tip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -155,6 +157,7 @@ class AnswerLine(QWidget):
     def _empty(self) -> None:
         for widget in (*self._buttons, *self._words):
             self._layout.removeWidget(widget)
+            widget.hide()  # it goes later, and must not be seen below its successor until then
             widget.deleteLater()
         self._buttons.clear()
         self._words.clear()

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, Q
 from rewritediff.gui.finding import hits
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
-from rewritediff.gui.shown import answer_shown, layout, options
+from rewritediff.gui.shown import answer_shown, layout, options, tab
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Done, Layout, State, Tab, Typeface
 from rewritediff.gui.theme import Theme
+from rewritediff.gui.verdicts import handled
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.answer_line import AnswerLine
 from rewritediff.gui.view.change_list import ChangeList
@@ -22,10 +23,13 @@ from rewritediff.gui.view.outline_list import OutlineList
 from rewritediff.gui.view.overview import OverviewStrip
 from rewritediff.gui.view.pair_pane import PairPane
 from rewritediff.gui.view.place import Viewport, reading_row
-from rewritediff.gui.words import TAB_NAMES
+from rewritediff.gui.view.queue_panel import QueuePanel
+from rewritediff.gui.words import TAB_NAMES, queue_title
 
 PANEL = 320
 """Pixels of the panel in a wide window: some 42 characters a line."""
+PANEL_LEAST = 270
+"""Pixels in which the names of all tabs can be read."""
 
 
 class ComparisonPage(QWidget):
@@ -44,6 +48,7 @@ class ComparisonPage(QWidget):
         self.pair = PairPane()
         self.changes = ChangeList()
         self.outline = OutlineList()
+        self.queue = QueuePanel()
         self.find_bar = FindBar()
         self.tabs = QTabWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -68,14 +73,18 @@ class ComparisonPage(QWidget):
         self._show_copied(state)
         self.answer.set_answer(answer_shown(state.work))
         self.answer.set_filter(state.filter)
-        self.tabs.setCurrentIndex(tab_index(state.tab))
+        self.queue.show_state(state)
+        self.tabs.setTabText(tab_index(Tab.CHECK), queue_title(self.queue.open_checks))
+        self.tabs.setCurrentIndex(tab_index(tab(state)))
         for part in (self.view, self.pair):
             part.set_zoom(state.zoom / 100)
         if state.selected is not None and self.view.current_passage() != state.selected:
             self.view.select_passage(state.selected)
         self.view.show_hits(hits(state), state.find.hit)
+        self.view.show_handled(handled(state))
+        self.view.show_finding(state.finding)
         self.find_bar.show_state(state)
-        self.outline.show_outline(self._shown, seen=state.tab is Tab.OUTLINE)
+        self.outline.show_outline(self._shown, seen=tab(state) is Tab.OUTLINE)
         self.changes.select(state.selected)
         self._show_pair(state)
         if self._seen:
@@ -100,12 +109,12 @@ class ComparisonPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes, self.outline, self.find_bar):
+        for part in (self.answer, self.copied, self.view, self.overview, self.pair, self.changes, self.outline, self.queue, self.find_bar):
             part.set_theme(theme)
 
     def set_typeface(self, typeface: Typeface) -> None:
         """Set articles in other letters."""
-        for part in (self.view, self.pair, self.changes):
+        for part in (self.view, self.pair, self.changes, self.queue):
             part.set_typeface(typeface)
 
     def _present(self, work: Done, state: State) -> None:
@@ -130,14 +139,18 @@ class ComparisonPage(QWidget):
     def _show_pair(self, state: State) -> None:
         asked = (self._shown, state.selected)
         if asked == self._pair_shown:
+            self.pair.show_finding(state.finding)
             return
         self._pair_shown = asked
-        self.pair.show_pair(pair_of(self._shown, state.selected, options(state)) if self._shown and state.selected is not None else None)
+        pair = pair_of(self._shown, state.selected, options(state)) if self._shown and state.selected is not None else None
+        self.pair.show_pair(pair, state.finding)
 
     def _arrange(self) -> None:
         self.tabs.setDocumentMode(True)
-        for tab, part in ((Tab.PAIR, self.pair), (Tab.CHANGES, self.changes), (Tab.OUTLINE, self.outline)):
-            self.tabs.addTab(part, TAB_NAMES[tab])
+        self.tabs.setUsesScrollButtons(False)  # arrows would hide names; shortened ones can be clicked still
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        for name, part in ((Tab.CHECK, self.queue), (Tab.PAIR, self.pair), (Tab.CHANGES, self.changes), (Tab.OUTLINE, self.outline)):
+            self.tabs.addTab(part, TAB_NAMES[name])
         texts = QWidget()
         row = QHBoxLayout(texts)
         row.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +164,7 @@ class ComparisonPage(QWidget):
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setCollapsible(0, False)
         self.splitter.setSizes([1080, PANEL])
-        self.tabs.setMinimumWidth(200)
+        self.tabs.setMinimumWidth(PANEL_LEAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 14, 0)
         column.setSpacing(8)

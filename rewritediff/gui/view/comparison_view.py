@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from rewritediff.core.values import CopiedRun, Side, Sides, Span
 from rewritediff.gui.copied import span_of as run_span
 from rewritediff.gui.find import NO_HITS, Hits
+from rewritediff.gui.finding_places import place_of
 from rewritediff.gui.rich_text import Clip
 from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, RowContent
@@ -19,6 +20,7 @@ from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Layout, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.chosen import chosen_passages, chosen_words, copied, to_clipboard
+from rewritediff.gui.view.flags import following
 from rewritediff.gui.view.flow import ABOVE
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.numbers import numbers_words
@@ -56,6 +58,8 @@ class ComparisonView(TwoLayouts):
     """A passage was chosen, by mouse or keyboard."""
     fold_turned = signal(int)
     """The fold with this key was opened or closed."""
+    finding_chosen = signal(int)
+    """A finding was chosen by its flag, given its number."""
     menu_wanted = signal(QPoint)
     """What can be done with the selected rows was asked for, at a point of the screen."""
     zoom_changed = signal(float)
@@ -64,6 +68,8 @@ class ComparisonView(TwoLayouts):
         super().__init__(parent)
         self._pointer = Pointer(self, self._ground())
         self._run: CopiedRun | None = None
+        self._finding: int | None = None
+        self._handled: frozenset[int] = frozenset()
         self._hits = NO_HITS
         self._hit: int | None = None
         self._pinch = PinchZoom(self.viewport(), lambda factor: self.set_zoom(self._zoom * factor))
@@ -143,6 +149,23 @@ class ComparisonView(TwoLayouts):
             self._choose(row)
             self.bring(row, centre=True)
         self.viewport().update()
+
+    def show_finding(self, number: int | None) -> None:
+        """Paint the words of another finding as chosen, and bring them into view."""
+        if number == self._finding:
+            return
+        self._finding = number
+        self.viewport().update()
+        found = place_of(self._presentation, number) if self._presentation and number is not None else None
+        if found is not None:
+            self._choose(found.row)
+            self.bring_words(found)
+
+    def show_handled(self, findings: frozenset[int]) -> None:
+        """Paint the marks of findings of which something was made faint."""
+        if findings != self._handled:
+            self._handled = findings
+            self.viewport().update()
 
     def keep_in_view(self) -> None:
         """Bring the selected row into view."""
@@ -271,6 +294,8 @@ class ComparisonView(TwoLayouts):
             selection=selection,
             run=Sides(*(content.sides[side].text.clip(run_span(self._run, side)) for side in Side)) if self._run else NO_RUN,
             hits=hits_in(self._shown().comparison, content, self._hits, self._hit),
+            finding=self._finding,
+            handled=self._handled,
         )
 
     def _numbers(self, content: RowContent) -> Sides[str]:
@@ -294,7 +319,8 @@ class ComparisonView(TwoLayouts):
         def hits(side: Side, span: Span) -> list[tuple[Span, bool]]:
             return [(hit, number == self._hit) for number, hit in self._hits.within(side, span.start, span.end)]
 
-        return Aspect(light, self.sentence_under(hover), self._pointer.selection, shown.options.shown is not None, found, hits)
+        sentence, filtered = self.sentence_under(hover), shown.options.shown is not None
+        return Aspect(light, sentence, self._pointer.selection, filtered, found, hits, self._finding, self._handled)
 
     def chosen_row(self) -> int | None:
         return self._current_row()
@@ -317,6 +343,7 @@ class ComparisonView(TwoLayouts):
             choose=lambda row, side, extend: self._choose_by_hand(row, side, extend=extend),
             follow=self._follow,
             turn=self._turn,
+            find=lambda findings: self.finding_chosen.emit(following(findings, self._finding)),
             word=self._word,
             scroll=lambda by: self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by),
             height=lambda: self.viewport().height(),

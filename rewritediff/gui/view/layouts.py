@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from rewritediff.core.values import Role, Side
+from rewritediff.gui.row_marks import Wave
 from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.rows import RowContent, RowSide, Run, RunKind
 from rewritediff.gui.view.page import Page
@@ -38,16 +39,30 @@ class Mark:
     baseline: float
 
 
+@dataclass(frozen=True, slots=True)
+class WaveMark:
+    """Place a piece of the words that a finding is about on one line, from the layout's upper left corner."""
+
+    wave: Wave
+    box: QRectF
+    baseline: float
+    line: int
+    """The number of its line in the cell."""
+
+
 class CellLayout:
     """Hold one cell's text, set in lines."""
 
-    __slots__ = ("_marks", "_runs", "_units", "advance", "height", "layout", "right_to_left")
+    __slots__ = ("_marks", "_runs", "_units", "_wave_marks", "_waves", "advance", "height", "layout", "right_to_left", "unread")
 
     def __init__(self, side: RowSide, font: QFont, width: float, advance: float) -> None:
         text = side.text.text
         self._runs = side.runs
         self._units = Utf16(text)
         self._marks: list[Mark] | None = None
+        self._waves = side.waves
+        self.unread = side.unread
+        self._wave_marks: list[WaveMark] | None = None
         self.advance = advance
         self.right_to_left = reads_from_the_right(text)
         self.layout = QTextLayout(text, font)
@@ -68,6 +83,13 @@ class CellLayout:
             marked = [run for run in self._runs if run.kind not in (RunKind.KEY_TERM, RunKind.KEPT)]
             self._marks = [mark for run in marked for mark in self.pieces(run)]
         return self._marks
+
+    def waves(self) -> list[WaveMark]:
+        """Place the words that findings are about on the lines."""
+        if self._wave_marks is None:
+            found = ((wave, line, box) for wave in self._waves for line, box in self._boxes(wave.start, wave.end))
+            self._wave_marks = [WaveMark(wave, box, line.y() + line.ascent(), line.lineNumber()) for wave, line, box in found]
+        return self._wave_marks
 
     def pieces(self, run: Run) -> Iterable[Mark]:
         """Place a run on the lines."""

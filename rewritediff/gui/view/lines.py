@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
 from rewritediff.gui import words
-from rewritediff.gui.shown import status
+from rewritediff.gui.shown import coverage_tip, status
 from rewritediff.gui.state import Running, State, Tone, is_loud
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.icons import icon, pixmap
@@ -107,5 +107,6 @@ class StatusLine(QWidget):
         notices, coverage = status(state)
         quiet = state.message.text if state.message and not is_loud(state.message) else ""
         self.notices.setText(quiet or notices)
-        self.notices.setToolTip(notices)
+        self.notices.setToolTip(quiet or notices)
         self.coverage.setText(coverage)
+        self.coverage.setToolTip(coverage_tip(state))

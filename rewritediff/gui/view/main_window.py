@@ -31,6 +31,7 @@ from rewritediff.gui.view.actions import fill_menu_bar, make_actions
 from rewritediff.gui.view.chosen import to_clipboard
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.drop_overlay import DropOverlay
+from rewritediff.gui.view.handling import Handling
 from rewritediff.gui.view.keys_page import KeysPage
 from rewritediff.gui.view.lines import MessageBar, ProgressLine, StatusLine
 from rewritediff.gui.view.navigation import Navigation
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         self._connect_views()
         self.navigation = Navigation(self, controller, self.comparison, self.actions_)
+        self.handling = Handling(self, controller, self.comparison, self.actions_)
         self._restore_layout()
         self.show_state(controller.state)
         self._focus(Page.START)

@@ -23,6 +23,14 @@ def band_left(page: Page) -> float:
     return max(page.left + (BEYOND + 1) * page.unit, page.bars.original - BAND * page.unit)
 
 
+def flag_left(page: Page, side: Side) -> float:
+    """Give the left edge of the flags beside a side: outside of its glyphs, numbers and washes, and on the paper."""
+    if side is Side.ORIGINAL:
+        return band_left(page) + 4 * page.unit
+    start, width = page.cell(side)
+    return min(start + width + 6 * page.unit, page.left + page.paper - 16 * page.unit)
+
+
 def first_baseline(page: Page, box: QRectF, content: RowContent, side: Side) -> float:
     """Give the baseline of the first line of a row, so that glyphs and small words stand on it."""
     role = content.sides[side].role if content.sides[side].text.text else content.sides[side.other].role
@@ -58,10 +66,10 @@ class NumberRoom:
 
 
 def number_room(page: Page, box: QRectF, content: RowContent, side: Side, text_lines: int) -> NumberRoom:
-    """Find the room for numbers: right of the selected row's band, below the pill, or beside it in a row of one line."""
+    """Find the room for numbers: right of the selected row's band and its flags, below the pill, or beside it in a row of one line."""
     metrics = QFontMetricsF(page.type.small)
     step, baseline = metrics.ascent() + metrics.descent() * 0.6, first_baseline(page, box, content, side)
-    left = band_left(page) + 1
+    left = band_left(page) + (17 * page.unit if content.sides[side].waves else 1)
     if side is Side.REWRITE:
         start, width = page.cell(Side.ORIGINAL)
         left = start + width + 3 * page.unit

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from rewritediff.gui import copying, finding, reading, words
+from rewritediff.gui import copying, finding, findings, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.state import State, Tab, View
 from rewritediff.gui.view.accessible import announce
@@ -40,6 +40,8 @@ class Navigation:
         actions.next_alike.triggered.connect(lambda: self._step(1, alike=True))
         actions.previous_alike.triggered.connect(lambda: self._step(-1, alike=True))
         actions.filter_alike.triggered.connect(lambda: do(reading.filtered_alike))
+        actions.next_finding.triggered.connect(lambda: do(findings.next_finding))
+        actions.previous_finding.triggered.connect(lambda: do(findings.previous_finding))
         actions.find_change.triggered.connect(self._find_change)
         for tab, action in actions.tabs.items():
             action.triggered.connect(lambda _=False, tab=tab: self._show_tab(tab))
@@ -52,6 +54,8 @@ class Navigation:
         comparison.find_bar.close_button.clicked.connect(lambda: do(finding.find_closed))
         comparison.view.viewport_changed.connect(comparison.show_reading)
         comparison.view.menu_wanted.connect(lambda place: self._menu(place, in_texts=True))
+        for part in (comparison.view, comparison.pair):
+            part.finding_chosen.connect(lambda number: do(findings.choose_finding, number))
         comparison.outline.chosen.connect(self.choose)
         comparison.changes.chosen.connect(self.choose)
         comparison.pair.passage_wanted.connect(self.choose)
@@ -90,7 +94,8 @@ class Navigation:
     def _show_tab(self, tab: Tab) -> None:
         self._controller.do(reading.tab_chosen, tab)
         comparison = self._comparison
-        {Tab.PAIR: comparison.pair, Tab.CHANGES: comparison.changes.list, Tab.OUTLINE: comparison.outline.list}[tab].setFocus()
+        parts = {Tab.CHECK: comparison.queue.list, Tab.CHANGES: comparison.changes.list, Tab.OUTLINE: comparison.outline.list}
+        parts.get(tab, comparison.pair).setFocus()
 
     def _step(self, direction: int, *, alike: bool) -> None:
         if not alike and self._controller.state.view is View.COPIED:

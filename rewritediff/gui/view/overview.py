@@ -14,6 +14,7 @@ from rewritediff.core.values import Relation, Side
 from rewritediff.gui import words
 from rewritediff.gui.changes import row_preview
 from rewritediff.gui.copied import Copied, Extents
+from rewritediff.gui.row_ticks import Ticks
 from rewritediff.gui.rows import MOVED_KIND, Column, Presentation
 from rewritediff.gui.signals import signal
 from rewritediff.gui.theme import LIGHT, Theme
@@ -24,6 +25,8 @@ WIDTH = 30
 LANE = 8
 GAP = 3
 MARGIN = 6
+TICK = 4.0
+"""Pixels of a mark beside a lane."""
 ROW_CHARACTERS = 60
 """What a row weighs beside its characters: the free space around it, so that short rows can be seen."""
 LEAST = {Relation.OMITTED: 2, Relation.INSERTED: 2}
@@ -174,11 +177,13 @@ class OverviewStrip(QWidget):
         for side, x in zip(Side, (left, left + LANE + GAP), strict=True):
             if len(self._measures) > CROWDED * lines:
                 self._paint_shares(painter, side, x, lines)
-                continue
-            for colour, start, end in self._stretches(side, lines):
-                painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
-            if self._copied is not None:
-                self._paint_copied(painter, self._copied.extents[side], x, lines)
+            else:
+                for colour, start, end in self._stretches(side, lines):
+                    painter.fillRect(QRectF(x, MARGIN + start, LANE, end - start), QColor(colour))
+                if self._copied is not None:
+                    self._paint_copied(painter, self._copied.extents[side], x, lines)
+            if self._presentation is not None:
+                self._paint_ticks(painter, self._presentation.ticks(side), x - TICK if side is Side.ORIGINAL else x + LANE, lines)
         painter.end()
         return pixmap
 
@@ -199,6 +204,17 @@ class OverviewStrip(QWidget):
             ink = QColor(colour)
             for line in np.flatnonzero(widths[:, number]).tolist():
                 painter.fillRect(QRectF(x + ends[line, number - 1], MARGIN + line, ends[line, number] - ends[line, number - 1], 1), ink)
+
+    def _paint_ticks(self, painter: QPainter, found: Ticks, x: float, lines: int) -> None:
+        """Mark beside the lane where there is something to check, and with half of a mark where there is something to look at."""
+        at = np.minimum((np.interp(found[:, 0], np.arange(len(self._ends)), self._ends) * lines).astype(np.int64), lines - 1)
+        checks = np.unique(at[found[:, 1] > 0])
+        ink = QColor(self._theme.finding)
+        inner = TICK / 2 if x < WIDTH / 2 else 0  # beside the lane
+        for line in np.setdiff1d(at, checks).tolist():
+            painter.fillRect(QRectF(x + inner, MARGIN + line, TICK / 2, 1.5), ink)
+        for line in checks.tolist():
+            painter.fillRect(QRectF(x, MARGIN + line, TICK, 2), ink)
 
     def _paint_copied(self, painter: QPainter, extents: Extents, x: float, lines: int) -> None:
         """Paint what was copied over the whole lane, and over half of it where it is quoted."""

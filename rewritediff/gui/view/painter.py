@@ -12,9 +12,10 @@ from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side, Sides
 from rewritediff.gui.rows import RowContent, Run, RunKind
 from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.flags import FindingPainter, flags_of
 from rewritediff.gui.view.fold_line import paint_fold
 from rewritediff.gui.view.layouts import CellLayout, Mark, format_range, indent
-from rewritediff.gui.view.margin import BEYOND, NumberRoom, band_left, first_baseline, number_room, pill_box
+from rewritediff.gui.view.margin import BEYOND, NumberRoom, band_left, first_baseline, flag_left, number_room, pill_box
 from rewritediff.gui.view.numbers import LEAST_NUMBERS, number_lines
 from rewritediff.gui.view.page import Page
 
@@ -44,6 +45,10 @@ class Look:
     """The stretches of both texts that the copied run covers which was gone to."""
     hits: tuple[tuple[Side, int, int, bool], ...] = ()
     """The stretches that were looked for, and whether each is the one that a person is at."""
+    finding: int | None = None
+    """The finding that was chosen last."""
+    handled: frozenset[int] = frozenset()
+    """The findings of which something was made."""
 
 
 Format = QTextLayout.FormatRange
@@ -58,6 +63,7 @@ class RowPainter:
         self.painter = painter
         self.page = page
         self.theme = theme
+        self.findings = FindingPainter(painter, page, theme)
 
     def row(self, box: QRectF, content: RowContent, cells: Sequence[CellLayout], look: Look) -> None:
         """Paint a row into its box, which is without the space above it."""
@@ -105,7 +111,9 @@ class RowPainter:
         elif shown.glyph:
             self._glyph(shown.glyph, self._ink(content), bar, first_baseline(self.page, box, content, side))
         formats = self.selected(cell, look.selection[1:] if look.selection and look.selection[0] is side else None)
-        self.words(at, side, cell, formats, [(start, end, current) for where, start, end, current in look.hits if where is side])
+        hits = [(start, end, current) for where, start, end, current in look.hits if where is side]
+        self.words(at, side, cell, formats, hits, finding=look.finding, handled=look.handled)
+        self.findings.flags(flags_of(self.page, cell, at.y(), flag_left(self.page, side)), look.finding, look.handled)
         if (run := look.run[side]) is not None:
             self._outline(at, cell.pieces(Run(*run, RunKind.COPIED)), self.theme.text)
 
@@ -135,6 +143,8 @@ class RowPainter:
         hits: Sequence[FoundStretch] = (),
         *,
         opacity: float = 1.0,
+        finding: int | None = None,
+        handled: frozenset[int] = frozenset(),
     ) -> None:
         """Paint the text of a cell with its marks, the fill of what has no counterpart with an opacity; `formats` lie over it."""
         painter = self.painter
@@ -151,11 +161,13 @@ class RowPainter:
         self._outline(at, (mark for mark in marks if mark.kind is RunKind.QUOTED), self.theme.copied)
         for start, end, current in hits:
             self._hit(at, cell.boxes(start, end), current=current)
+        self.findings.ground(at, cell, finding)
         painter.setPen(QColor(self.theme.text))
         cell.layout.draw(painter, at, formats)
         for mark in marks:
             if mark.kind not in GROUNDS:
                 self._underline(mark, at)
+        self.findings.waves(at, cell, handled)
 
     def _outline(self, at: QPointF, marks: Iterable[Mark], colour: str) -> None:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextBrowser
 
-from rewritediff.core.values import Side
+from rewritediff.core.values import Side, Strength
 from rewritediff.gui import words
-from rewritediff.gui.pair import Pair, PairSide
+from rewritediff.gui.pair import Pair, PairFinding, PairSide
 from rewritediff.gui.row_content import RowSide
-from rewritediff.gui.row_marks import RunKind
+from rewritediff.gui.row_marks import RunKind, Wave
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
@@ -20,6 +20,10 @@ from rewritediff.gui.view.utf16 import Utf16
 from rewritediff.wording import Said
 
 Line = QTextCharFormat.UnderlineStyle
+FINDING = "finding-"
+"""What the address of a finding begins with."""
+SIGNS = {Strength.CHECK: "⚑", Strength.LOOK: "⚐", Strength.NOTE: "·"}
+"""Flags as in the margins of the texts."""
 
 
 class PairPane(QTextBrowser):
@@ -27,18 +31,21 @@ class PairPane(QTextBrowser):
 
     passage_wanted = signal(int)
     """A passage that the pane names was clicked."""
+    finding_chosen = signal(int)
+    """A finding was clicked, given its number in the comparison."""
 
     def __init__(self) -> None:
         super().__init__()
         self._theme = LIGHT
         self._pair: Pair | None = None
+        self._chosen: int | None = None
         self._zoom = 1.0
         self._typeface = Typeface.SERIF
         self.setOpenLinks(False)
         self.setAcceptDrops(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.anchorClicked.connect(lambda url: self.passage_wanted.emit(int(url.path())))
+        self.anchorClicked.connect(self._follow)
         self.setAccessibleName("Pair")
         self.document().setDocumentMargin(10)
         self.show_pair(None)
@@ -47,11 +54,36 @@ class PairPane(QTextBrowser):
         """Load nothing: a text that is compared must never fetch anything."""
         return None
 
-    def show_pair(self, pair: Pair | None) -> None:
-        """Show another passage."""
-        self._pair = pair
-        self.document().clear()
+    def _follow(self, url: QUrl) -> None:
+        href = url.toString()
+        if href.startswith(FINDING):
+            self.finding_chosen.emit(int(href.removeprefix(FINDING)))
+        else:
+            self.passage_wanted.emit(int(href))
+
+    def show_finding(self, number: int | None) -> None:
+        """Make the chosen finding and its words stand out."""
+        if number != self._chosen:
+            self._chosen = number
+            if self._pair and self._pair.findings:
+                self._show()
+
+    def show_pair(self, pair: Pair | None, finding: int | None = None) -> None:
+        """Show another passage, and which of its findings is chosen."""
+        self._pair, self._chosen = pair, finding
+        self._show()
+
+    def _show(self) -> None:
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # else all is laid out anew after each mark: 1 s for a passage of 400
+        self._write(cursor, self._pair)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, cursor: QTextCursor, pair: Pair | None) -> None:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(QTextBlockFormat())
         if pair is None:
             cursor.insertText(words.NO_PASSAGE, self._small(self._theme.muted))
             return
@@ -62,29 +94,33 @@ class PairPane(QTextBrowser):
         if pair.doubt:
             cursor.insertBlock(_block(2, 0))
             self._insert_said(cursor, pair.doubt, self._theme.text)
+        for finding in pair.findings:
+            self._insert_finding(cursor, finding)
+        if pair.advice:
+            cursor.insertBlock(_block(6, 0))
+            cursor.insertText(pair.advice, self._small(self._theme.muted))
         for side in pair.sides:
             self._insert_side(cursor, side)
         for number, detail in enumerate(pair.details):
             cursor.insertBlock(_block(18 if number == 0 else 4, 0))
             self._insert_said(cursor, detail, self._theme.muted)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
-        self.show_pair(self._pair)
+        self._show()
 
     def set_zoom(self, factor: float) -> None:
         """Set the size of the two versions beside their usual one; the small words around them stay."""
         if factor != self._zoom:
             self._zoom = factor
-            self.show_pair(self._pair)
+            self._show()
 
     def set_typeface(self, typeface: Typeface) -> None:
         """Set the two versions in other letters."""
         if typeface is not self._typeface:
             self._typeface = typeface
-            self.show_pair(self._pair)
+            self._show()
 
     def _insert_said(self, cursor: QTextCursor, said: Said, colour: str) -> None:
         """Insert small words; the part that leads to a passage is a link."""
@@ -97,6 +133,20 @@ class PairPane(QTextBrowser):
             link.setFontUnderline(True)
             cursor.insertText(said.link, link)
         cursor.insertText(said.after, plain)
+
+    def _insert_finding(self, cursor: QTextCursor, finding: PairFinding) -> None:
+        """Insert what a finding says; its strength is a link that chooses it."""
+        cursor.insertBlock(_block(6, 0))
+        chosen, theme = finding.number == self._chosen, self._theme
+        ink = {Strength.NOTE: theme.muted}.get(finding.strength, theme.text if chosen else theme.finding)
+        label = self._small(ink, bold=finding.strength is Strength.CHECK)
+        label.setAnchor(True)
+        label.setAnchorHref(f"{FINDING}{finding.number}")
+        words = self._small(theme.muted if finding.strength is Strength.NOTE else theme.text)
+        for form in (label, words) if chosen else ():
+            form.setBackground(QColor(theme.finding_fill))
+        cursor.insertText(f"{SIGNS[finding.strength]} {finding.label}", label)
+        cursor.insertText(f": {finding.sentence}", words)
 
     def _insert_side(self, cursor: QTextCursor, side: PairSide) -> None:
         cursor.insertBlock(_block(16, 4))
@@ -122,6 +172,10 @@ class PairPane(QTextBrowser):
             marking.setPosition(start + offsets.to_qt(mark.start))
             marking.setPosition(start + offsets.to_qt(mark.end), QTextCursor.MoveMode.KeepAnchor)
             marking.mergeCharFormat(self._mark(mark.kind, side))
+        for wave in run.waves:
+            marking.setPosition(start + offsets.to_qt(wave.start))
+            marking.setPosition(start + offsets.to_qt(wave.end), QTextCursor.MoveMode.KeepAnchor)
+            marking.mergeCharFormat(self._wave(wave))
 
     def _mark(self, kind: RunKind, side: Side) -> QTextCharFormat:
         made = QTextCharFormat()
@@ -139,6 +193,14 @@ class PairPane(QTextBrowser):
                 _underline(made, Line.DotLine, theme.moved)
             case RunKind.TYPOGRAPHIC:
                 _underline(made, Line.DotLine, theme.edited)
+        return made
+
+    def _wave(self, wave: Wave) -> QTextCharFormat:
+        made = QTextCharFormat()
+        if wave.drawn:
+            _underline(made, Line.WaveUnderline, self._theme.finding)
+        if wave.finding == self._chosen and not wave.whole:
+            made.setBackground(QColor(self._theme.finding_fill))
         return made
 
     def _small(self, colour: str, *, bold: bool = False) -> QTextCharFormat:

@@ -14,19 +14,21 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTable
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
+from rewritediff.gui.finding_places import WordsPlace
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.exact import ExactPass
+from rewritediff.gui.view.flags import Flag, flag_at, flag_words, flags_of
 from rewritediff.gui.view.flow import ABOVE, NO_ROWS, guessed
 from rewritediff.gui.view.heads import Heads, paint_paper
 from rewritediff.gui.view.layouts import CellLayout, Layouts, indent, row_height
-from rewritediff.gui.view.margin import pill_box
+from rewritediff.gui.view.margin import flag_left, pill_box
 from rewritediff.gui.view.model import COLUMNS, RowsModel
 from rewritediff.gui.view.page import Page, page_for
 from rewritediff.gui.view.painter import Look, RowPainter
-from rewritediff.gui.view.place import Place, Viewport
+from rewritediff.gui.view.place import ROUNDS, Place, Viewport
 from rewritediff.gui.view.pointer import Hit
 from rewritediff.wording.pairing import pairing_mark_words
 
@@ -105,6 +107,24 @@ class Paper(QTableView):
         self._settle()
         self.viewport().update()
 
+    def bring_words(self, place: WordsPlace) -> None:
+        """Scroll so that some words are seen, with their row where it is not higher than the viewport."""
+        self.bring(place.row, centre=True)
+        room, line = self.viewport().height(), self._page.type.advance(0)
+        for _ in range(ROUNDS):  # in the reading layout a side moves by less or more than the scroll bar
+            self._settle()
+            y = self.words_top(place)
+            if y is None or NEAR <= y <= room - line - NEAR:
+                return
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(y - room / 3))
+
+    def words_top(self, place: WordsPlace) -> float | None:
+        """Give the height in the viewport where some words begin; None where they are not shown."""
+        content = self._shown().content(place.row)
+        where = content.sides[place.side].text.clip(place.span)
+        boxes = self._layouts.cell(place.row, content, place.side).boxes(*where) if where else []
+        return self._page.text_top(self.row_box(place.row, content).top(), labelled=content.labelled) + boxes[0].top() if boxes else None
+
     def show_place(self, position: float) -> None:
         """Bring a position in rows to the middle of the viewport, or the reading line: 12.5 is the middle of row 12."""
         if len(self._flow):
@@ -160,7 +180,16 @@ class Paper(QTableView):
         cell = self._layouts.cell(row, content, side)
         over = bool(text) and 0 <= inside.x() <= self._page.width and 0 <= inside.y() <= cell.height
         offset = cell.offset_at(inside) if text else 0 if held else None
-        return Hit(row, side, offset, over, link, content.fold.key if content.fold and not held else None)
+        flag = None if held else self.flag_at(point, row, content, side)
+        fold = content.fold.key if content.fold and not held else None
+        return Hit(row, side, offset, over, link, fold, flag.findings if flag else ())
+
+    def flag_at(self, point: QPointF, row: int, content: RowContent, side: Side) -> Flag | None:
+        """Find the flag of one side of a row under a point."""
+        if not (content.sides[side].waves or content.sides[side].unread):
+            return None
+        top = self._page.text_top(self.row_box(row, content).top(), labelled=content.labelled)
+        return flag_at(flags_of(self._page, self._layouts.cell(row, content, side), top, flag_left(self._page, side)), point)
 
     def _link(self, content: RowContent, side: Side, inside: QPointF) -> int | None:
         """Find the row that the small words under a point lead to."""
@@ -171,10 +200,15 @@ class Paper(QTableView):
         return self._shown().left_by(content.row.passage) if inside.y() < 0 else None
 
     def tip(self, point: QPointF) -> str:
-        """Say in words what the pill under a point of the viewport says in signs; nothing where there is none."""
+        """Say in words what the flag or the pill under a point of the viewport says in signs; nothing where there is none."""
         hit = self.hit(point, None)
-        content = self._shown().content(hit.row) if hit else None
-        if hit is None or content is None or not content.pill:
+        if hit is None:
+            return ""
+        content = self._shown().content(hit.row)
+        flag = self.flag_at(point, hit.row, content, hit.side)
+        if flag is not None:
+            return flag_words(self._shown().comparison, flag)
+        if not content.pill:
             return ""
         over = pill_box(self._page, self.row_box(hit.row, content), content).contains(point)
         return pairing_mark_words(self._shown().comparison, content.row.passage) if over else ""

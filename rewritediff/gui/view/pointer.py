@@ -27,6 +27,8 @@ class Hit:
     """The row that a click leads to."""
     fold: int | None = None
     """The fold that a click opens or closes."""
+    findings: tuple[int, ...] = ()
+    """The findings of the flag that is there."""
     spot: Spot | None = None
     """Where choosing text begins or ends, where that is not counted in rows."""
 
@@ -43,6 +45,8 @@ class Ground:
     """Show a row and select it."""
     turn: Callable[[int, int], None]
     """Open or close a fold, given its row and key."""
+    find: Callable[[tuple[int, ...]], None]
+    """Choose one of the findings of a flag."""
     word: Callable[[Hit], tuple[int, int]]
     scroll: Callable[[int], None]
     height: Callable[[], int]
@@ -83,6 +87,8 @@ class Pointer(QObject):
             self.clear_selection()
         elif hit.link is not None:
             self._ground.follow(hit.link)
+        elif hit.findings:
+            self._ground.find(hit.findings)
         elif hit.fold is not None:
             self._ground.turn(hit.row, hit.fold)
         elif extend and self.selection is not None and hit.side is self.selection.side and hit.offset is not None:
@@ -117,7 +123,7 @@ class Pointer(QObject):
         if _row(hit) != _row(self.hover) or _link(hit) != _link(self.hover):
             self._ground.changed()
         self.hover = hit
-        if hit and (hit.link is not None or hit.fold is not None):
+        if hit and (hit.link is not None or hit.fold is not None or hit.findings):
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor if hit and hit.over_text else Qt.CursorShape.ArrowCursor
 

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Side
-from rewritediff.gui.flowing import Articles, articles_of
+from rewritediff.gui.finding_places import WordsPlace
+from rewritediff.gui.flowing import Articles, articles_of, spot_of
 from rewritediff.gui.state import Layout, Typeface
+from rewritediff.gui.view.flags import flag_words
 from rewritediff.gui.view.heads import paint_paper
 from rewritediff.gui.view.model import COLUMNS
 from rewritediff.gui.view.page import Page, page_for
@@ -146,6 +148,15 @@ class TwoLayouts(Paper):
         if self._spread and row is not None and not self.rows_in_view():
             self.bring(row, centre=True)
 
+    def words_top(self, place: WordsPlace) -> float | None:
+        if self._spread is None:
+            return super().words_top(place)
+        block, _ = spot_of(self._spread.articles[place.side], place.span.start)
+        found = self._spread.set(place.side, block)
+        where = found.flowed.shown.text.clip(place.span)
+        boxes = found.cell.boxes(*where) if where else []
+        return self._spread.corner(place.side, found).y() + boxes[0].top() if boxes else None
+
     def show_place(self, position: float) -> None:
         if self._spread is None:
             super().show_place(position)
@@ -204,7 +215,10 @@ class TwoLayouts(Paper):
         return self._spread.hit(point, held)
 
     def tip(self, point: QPointF) -> str:
-        return super().tip(point) if self._spread is None else ""
+        if self._spread is None:
+            return super().tip(point)
+        flag = self._spread.flag_at(point)
+        return flag_words(self._shown().comparison, flag) if flag else ""
 
     def sentence_under(self, hit: Hit | None) -> tuple[Side, int] | None:
         """Find the sentence that the mouse points at in the reading layout."""

@@ -17,6 +17,7 @@ from rewritediff.core.values import Role, Side, Sides
 from rewritediff.gui.flowing import Articles, Flowed, flowed
 from rewritediff.gui.row_measures import LEVELS
 from rewritediff.gui.rows import Presentation
+from rewritediff.gui.view.flags import Flag, flag_at, flags_of
 from rewritediff.gui.view.layouts import CellLayout
 from rewritediff.gui.view.page import Page
 from rewritediff.gui.view.place import ROUNDS, Viewport
@@ -234,7 +235,20 @@ class Spread:
         if row is None and held is None:
             return None
         over = 0 <= inside.x() <= self.page.width and 0 <= inside.y() <= found.cell.height
-        return Hit(row or 0, side, offset, over, None, spot=(found.number, offset))
+        flag = None if held else flag_at(self.flags(side, found), point)
+        return Hit(row or 0, side, offset, over, None, findings=flag.findings if flag else (), spot=(found.number, offset))
+
+    def flag_at(self, point: QPointF) -> Flag | None:
+        """Find the flag under a point of the viewport."""
+        side = Side.ORIGINAL if point.x() < self.lane[0] else Side.REWRITE
+        flags = (flag for block in self.blocks_in_view(side) for flag in self.flags(side, self.set(side, block)))
+        return flag_at(flags, point)
+
+    def flags(self, side: Side, found: Set) -> list[Flag]:
+        """Place the flags of a block in the outer margin."""
+        unit, text = self.page.unit, self.page.text(side)
+        left = text - 26 * unit if side is Side.ORIGINAL else text + self.page.width + 14 * unit
+        return flags_of(self.page, found.cell, self.corner(side, found).y(), left)
 
 
 def main_side(row: Row) -> tuple[Side, int]:

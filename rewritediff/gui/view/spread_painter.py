@@ -43,6 +43,10 @@ class Aspect:
     """The spans of a document to highlight inside another one, and whether each is the one that a person is at."""
     hits: Callable[[Side, Span], Iterable[tuple[Span, bool]]] = lambda _side, _span: ()
     """The same for words that were looked for."""
+    finding: int | None = None
+    """The finding that was chosen last."""
+    handled: frozenset[int] = frozenset()
+    """The findings of which something was made."""
 
 
 class SpreadPainter:
@@ -80,7 +84,11 @@ class SpreadPainter:
             self._bullet(found, at)
         self._highlights(side, found, at)
         formats = [*self._faded(side, found), *self._selected(side, found)]
-        self._rows.words(at, side, found.cell, formats, self._hits(side, found), opacity=PALE if self.spread.articles[side].pale else 1.0)
+        pale = PALE if self.spread.articles[side].pale else 1.0
+        aspect = self.aspect
+        hits = self._hits(side, found)
+        self._rows.words(at, side, found.cell, formats, hits, opacity=pale, finding=aspect.finding, handled=aspect.handled)
+        self._rows.findings.flags(self.spread.flags(side, found), aspect.finding, aspect.handled)
         self._outline(side, found, at)
 
     def _ground(self, side: Side, found: Set, sentence: int, at: QPointF) -> None:

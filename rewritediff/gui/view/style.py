@@ -17,6 +17,8 @@ QToolButton, QPushButton { border: 1px solid transparent; border-radius: 6px; pa
 QPushButton { background: $paper; border-color: $edge; padding: 6px 13px; }
 QPushButton[role="main"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[role="main"]:disabled { background: $paper; border-color: $edge; }
+QPushButton[role="small"] { background: $paper; border-color: $edge; padding: 3px 9px; }
+#cardFoot { background: $paper; border: none; border-top: 1px solid $edge; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 4px 0; text-align: left; }
 QToolButton:hover, QPushButton:hover { background: $hover; }
 QPushButton[role="main"]:hover { background: $accent; }
@@ -62,7 +64,7 @@ QScrollBar::handle:vertical { background: $edge; min-height: 32px; border-radius
 QScrollBar::handle:vertical:hover { background: $faint; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical { background: none; }
-QTabBar::tab { background: transparent; color: $muted; padding: 7px 6px; margin-right: 14px; border: none;
+QTabBar::tab { background: transparent; color: $muted; padding: 7px 3px; margin-right: 7px; border: none;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; font-weight: 600; border-bottom-color: $text; }
 QTabBar::tab:focus { color: $accent; border-bottom-color: $accent; }

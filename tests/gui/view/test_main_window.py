@@ -20,6 +20,7 @@ from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
 from rewritediff.gui.state import Done, File, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
 from rewritediff.gui.theme import DARK, article_font
+from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter, answer
 from tests.doubtful import doubtful
@@ -387,7 +388,7 @@ def test_preferences_come_back(qtbot: QtBot, compared: MainWindow, preferences: 
     press(compared.actions_.larger)
     press(compared.actions_.layouts[Layout.READING])
     press(compared.actions_.themes[ThemeChoice.DARK])
-    compared.comparison.tabs.setCurrentIndex(1)
+    compared.comparison.tabs.setCurrentIndex(tab_index(Tab.CHANGES))
     compared.close()
     back = preferences.restored(State())
     assert (back.zoom, back.theme, back.tab, back.layout) == (110, ThemeChoice.DARK, Tab.CHANGES, Layout.READING)

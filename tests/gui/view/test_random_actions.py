@@ -13,11 +13,13 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from rewritediff.core.values import Side
-from rewritediff.gui import app, copying, gestures, reading
+from rewritediff.core.decisions import Ruling
+from rewritediff.core.house import House
+from rewritediff.core.values import Side, Strength
+from rewritediff.gui import app, copying, findings, gestures, house, reading, verdicts
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.shown import layout
-from rewritediff.gui.state import Layout, Page, Tab, ThemeChoice, Typeface, View, is_busy, looks_for_copied, page
+from rewritediff.gui.state import Layout, Page, Tab, ThemeChoice, Typeface, View, asks_anew, is_busy, looks_for_copied, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, REWRITE
@@ -92,6 +94,11 @@ moves = st.one_of(
     st.builds(click, shares, shares),
     st.sampled_from([press(name) for name in ("next_change", "previous_change", "find_change", "copy", "folds")]),
     st.sampled_from([do(copying.view_chosen, view) for view in View]),
+    st.builds(lambda number: do(findings.choose_finding, number), st.integers(0, 6)),
+    st.builds(lambda ruling: do(verdicts.ruled, ruling), st.sampled_from(Ruling)),
+    st.sampled_from([do(verdicts.taken_back), do(verdicts.dismissed_alike), do(findings.next_finding)]),
+    st.builds(lambda strength: do(verdicts.strength_chosen, strength), st.sampled_from(Strength)),
+    st.sampled_from([do(house.house_read, House((("harbour", "ship"),))), do(house.house_read, House())]),
     st.sampled_from([key(each) for each in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Left)]),
     st.sampled_from([key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier), key(Qt.Key.Key_Escape)]),
 )
@@ -116,7 +123,7 @@ def raised(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
 def settle(window: MainWindow) -> None:
     waits = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-    while is_busy(window.controller.state) or looks_for_copied(window.controller.state):
+    while is_busy(window.controller.state) or looks_for_copied(window.controller.state) or asks_anew(window.controller.state):
         QApplication.processEvents(waits)
     QApplication.processEvents()
 
