@@ -6,19 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rewritediff.core.facts.mates import Mates
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Place
 from rewritediff.core.facts.phrases import Phrases
 from rewritediff.core.facts.reading import Reading
-from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 REACH = 6
 """Words after a phrase among which the one that it bears on is looked for."""
 ANCHORS = 2
-LONGEST = 12
-"""Words that a span covers at most."""
-
-Place = tuple[int, int]
-"""First and last word of a span."""
 
 
 class Anchored(NamedTuple):
@@ -102,18 +96,6 @@ def put_instead(mates: Mates, side: int, first: int, last: int) -> list[int]:
 def is_changed(mates: Mates, side: int, found: Anchored) -> bool:
     """Tell whether a word of a phrase stands where the sides differ."""
     return any(word in mates.hunk_of[side] for word in range(found.first, found.last + 1))
-
-
-def observed(
-    mates: Mates, kind: FindingKind, code: str, strength: Strength, places: tuple[Sequence[Place], Sequence[Place]]
-) -> Observation:
-    """Point at words of both sides."""
-    readings = mates.readings
-    spans: list[tuple[Span, ...]] = [
-        tuple(readings[side].span(first, min(last, first + LONGEST - 1)) for first, last in places[side]) for side in (0, 1)
-    ]
-    values = Sides(*(tuple(span.of(readings[side].text) for span in spans[side]) for side in (0, 1)))
-    return Observation(kind, code, strength, Sides(*spans), values)
 
 
 def on_side(side: int, own: Sequence[Place], other: Sequence[Place] = ()) -> tuple[Sequence[Place], Sequence[Place]]:

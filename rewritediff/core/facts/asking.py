@@ -58,7 +58,7 @@ def place_of(documents: Sides[Document], passage: Passage) -> Place:
 def ask(facts: Facts, documents: Sides[Document], passage: Passage) -> Answer:
     """Ask all finders about one passage."""
     asked = asked_about(documents, passage)
-    finders = [finder for family, finder in facts.finders if family.asked & asked]
+    finders = [finder for family, finder in facts.finders if asked is not None and family.asked & asked]
     if not finders:
         return NOTHING
     pair = pair_in(facts.context, documents, passage)
@@ -70,14 +70,14 @@ def ask(facts: Facts, documents: Sides[Document], passage: Passage) -> Answer:
     return Answer(seen, facts.terms.weighed(pair, changes, seen))
 
 
-def asked_about(documents: Sides[Document], passage: Passage) -> Asked:
-    """Say what kind of passage it is; of one that is equal to the letter there is nothing to ask."""
+def asked_about(documents: Sides[Document], passage: Passage) -> Asked | None:
+    """Say what kind of passage it is; None where it is equal to the letter, and there is nothing to ask."""
     if not passage.original or not passage.rewrite:
         return Asked.LONE
     if passage.relation is not Relation.SAME:
         return Asked.CHANGED
     original, rewrite = [documents.original.quote(k) for k in passage.original], [documents.rewrite.quote(k) for k in passage.rewrite]
-    return Asked(0) if original == rewrite else Asked.SAME
+    return None if original == rewrite else Asked.SAME
 
 
 def pair_in(context: Context, documents: Sides[Document], passage: Passage) -> PassagePair:

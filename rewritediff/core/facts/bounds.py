@@ -11,17 +11,16 @@ from rewritediff.core.facts.anchored import (
     answers,
     bear_alike,
     is_changed,
-    observed,
     on_side,
     paired,
     put_instead,
     share_hunk,
     stand_alike,
 )
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
-from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.phrases import Phrases, phrases_of
+from rewritediff.core.facts.observation import Observation, observed
+from rewritediff.core.facts.phrases import Phrases, classes_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Strength
 
@@ -44,7 +43,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     """Look for directions that turned round."""
     table = context.tables.original["bounds"]
     words = _Words(
-        tuple((key, phrases_of(table, key, context.function_words.original)) for key in ("bounds", "times", "causes")),
+        tuple((key, classes_of(table, key, context.function_words.original)) for key in ("bounds", "times", "causes")),
         table.words("skipped"),
         frozenset(table.phrases("need_number")),
         table.words("number_words"),
@@ -55,7 +54,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
 
     def found(pair: PassagePair) -> Iterator[Observation]:
         if same:
-            forms = forms_in_hunks(pair)
+            forms = pair.forms
             for key, phrases in words.phrases:
                 if not phrases.triggers.isdisjoint(forms):
                     yield from _turned(mates_of(pair, context, roots), key, phrases, words)
@@ -71,7 +70,7 @@ def _turned(mates: Mates, key: str, phrases: Phrases, words: _Words) -> Iterator
         if changed and frozenset({mine.stands_for, other.stands_for}) in OPPOSITES and _bear_on_the_same(mates, mine, other, key):
             places = (_place(mates.readings[0], mine, words),), (_place(mates.readings[1], other, words),)
             strength = Strength.CHECK if mates.kept(0, *mine.place) >= SURE else Strength.LOOK
-            yield observed(mates, FindingKind.OPPOSITE, f"{key}-turned", strength, places)
+            yield observed(mates.pair, FindingKind.OPPOSITE, f"{key}-turned", strength, places)
     if key == "bounds":
         for side in (0, 1):
             for lone in left[side]:
@@ -129,4 +128,4 @@ def _alone(mates: Mates, side: int, lone: Anchored, words: _Words) -> Iterator[O
         there = mates.across[side][number]
         own = min(lone.first, number), max(lone.last, number)
         code = ("bound-lost", "bound-new")[side]
-        yield observed(mates, FindingKind.OPPOSITE, code, Strength.LOOK, on_side(side, (own,), ((there, there),)))
+        yield observed(mates.pair, FindingKind.OPPOSITE, code, Strength.LOOK, on_side(side, (own,), ((there, there),)))

@@ -9,7 +9,7 @@ from rewritediff.core.facts.gravity import carried, grave_of
 from rewritediff.core.facts.lone import lone_reader
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.one_sided import OneSided, Run, Seer, cut, is_modifier, overlaps, stands_for
-from rewritediff.core.facts.phrase_list import Phrases
+from rewritediff.core.facts.phrases import phrases_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.facts.speech import reports_in, speech_of
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
@@ -19,7 +19,7 @@ Find = Callable[[PassagePair], Iterable[Observation]]
 
 def finder(context: Context, seer: Seer) -> Find:
     """Make what points at new sentences, and at what linked sentences were given that the original does not say."""
-    original = Elsewhere(context.documents.original, context.units.original, context.vocabulary)
+    original = Elsewhere(context, 0)
     look, inside = lone_reader(context, 1, original), Inside(context, seer, original)
 
     def find(pair: PassagePair) -> Iterable[Observation]:
@@ -40,9 +40,9 @@ class Inside:
     def __init__(self, context: Context, seer: Seer, original: Elsewhere) -> None:
         table = context.tables.rewrite["claims"]
         self._seer, self._original, self._language = seer, original, context.documents.rewrite.language
-        self._grave, self._judging = grave_of(table), Phrases(table.phrases("intensifiers"))
+        self._grave, self._judging = grave_of(table), phrases_of(table, ("intensifiers",))
         self._speech = speech_of(context.tables.rewrite, context.function_words.rewrite) if "speech" in context.tables.rewrite else None
-        self._leads = Phrases((*table.phrases("leads"), *table.phrases("contrasts")))
+        self._leads = phrases_of(table, ("leads", "contrasts"))
 
     def find(self, pair: PassagePair) -> Iterator[Observation]:
         """Give accusations first, then clauses, then single words; what was pointed at is not pointed at again."""
@@ -85,7 +85,7 @@ class Inside:
 
     def _is_phrase(self, reading: Reading, run: Run) -> bool:
         """Tell whether a few words were simply put in that lead up to something new: "into the ocean", "milk rather than"."""
-        return not run.place and any(self._leads.at(reading.words, k) for k in range(run.first, run.content[0]))
+        return not run.place and any(self._leads.at(reading, k) for k in range(run.first, run.content[0]))
 
     def _accusations(self, pair: PassagePair) -> Iterator[Observation]:
         """Give accusing words where the original's passage accuses nobody of anything else."""
@@ -103,14 +103,13 @@ class Inside:
     def _judgements(self, pair: PassagePair) -> Iterator[Observation]:
         """Give judging words where the original's passage has no other in their stead: "very" for "extremely" is none."""
         reading, other = pair.sides.rewrite, pair.sides.original
-        found = [k for k in sorted(pair.changed.rewrite) if self._judging.at(reading.words, k)]
+        found = [it for k in sorted(pair.changed.rewrite) if (it := self._judging.at(reading, k))]
         if not found or any(other.words[k].form in self._judging for k in pair.changed.original):
             return
         stems = Stems({word.form for word in other.words})
-        for k in found:
-            if not stems.has(reading.words[k].form) and not self._seer.is_replacing(pair, 1, k):
-                last = k + self._judging.at(reading.words, k) - 1
-                yield _claim(reading, "intensifier-new", Strength.LOOK, (reading.span(k, last),), -1.0)
+        for it in found:
+            if not stems.has(reading.forms[it.first]) and not self._seer.is_replacing(pair, 1, it.first):
+                yield _claim(reading, "intensifier-new", Strength.LOOK, (reading.span(it.first, it.last),), -1.0)
 
 
 def _is_clause(run: Run, found: OneSided) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from rewritediff.core.facts.anchored import Anchored, anchored, bear_alike, is_changed, observed, on_side, paired, put_instead, stand_alike
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.anchored import Anchored, anchored, bear_alike, is_changed, on_side, paired, put_instead, stand_alike
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import language_of
-from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.phrases import Phrases, phrases_of
+from rewritediff.core.facts.observation import Observation, observed
+from rewritediff.core.facts.phrases import Phrases, classes_of
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.values import FindingKind, Strength
 
@@ -38,7 +38,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     table = context.tables.original["modality"]
     negation = language_of(context.tables.original["negation"], context.function_words.original)
     words = _Words(
-        phrases_of(table, "conditions", context.function_words.original),
+        classes_of(table, "conditions", context.function_words.original),
         context.function_words.original,
         table.words("condition_words"),
         table.words("relative"),
@@ -48,7 +48,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     same = context.tables.original.language == context.tables.rewrite.language
 
     def found(pair: PassagePair) -> Iterator[Observation]:
-        if same and not words.phrases.triggers.isdisjoint(forms_in_hunks(pair)):
+        if same and not words.phrases.triggers.isdisjoint(pair.forms):
             yield from _differences(mates_of(pair, context, negation.roots), words)
 
     return found
@@ -60,9 +60,9 @@ def _differences(mates: Mates, words: _Words) -> Iterator[Observation]:
     for mine, other in paired(mates, left, (stand_alike, _is_equal, bear_alike, _is_reverse)):
         if frozenset({mine.stands_for, other.stands_for}) in REVERSED and not _negates(mates, words):
             places = (mine.to_anchor,), (other.to_anchor,)
-            yield observed(mates, FindingKind.CONDITION, "condition-reversed", Strength.CHECK, places)
+            yield observed(mates.pair, FindingKind.CONDITION, "condition-reversed", Strength.CHECK, places)
         elif {mine.stands_for, other.stands_for} == {IF, ONLY_IF}:
-            yield observed(mates, FindingKind.CONDITION, "condition-changed", Strength.LOOK, ((mine.place,), (other.place,)))
+            yield observed(mates.pair, FindingKind.CONDITION, "condition-changed", Strength.LOOK, ((mine.place,), (other.place,)))
     for side in (0, 1):
         for lone in left[side]:
             if (
@@ -83,7 +83,7 @@ def _is_reverse(mates: Mates, mine: Anchored, other: Anchored) -> bool:
 
 
 def _negates(mates: Mates, words: _Words) -> bool:
-    return not words.negating.isdisjoint(forms_in_hunks(mates.pair))
+    return not words.negating.isdisjoint(mates.pair.forms)
 
 
 def _is_said_otherwise(mates: Mates, side: int, words: _Words) -> bool:
@@ -100,7 +100,7 @@ def _alone(mates: Mates, side: int, lone: Anchored, words: _Words) -> Iterator[O
         own = lone.first, _end(mates, side, lone)
     elif lone.anchors and (mate := mates.across[side].get(lone.anchors[0])) is not None:
         other = mate, mate
-    yield observed(mates, FindingKind.CONDITION, CODES[side], strength, on_side(side, (own,), (other,) if other else ()))
+    yield observed(mates.pair, FindingKind.CONDITION, CODES[side], strength, on_side(side, (own,), (other,) if other else ()))
 
 
 def _stays(mates: Mates, side: int, anchors: tuple[int, ...]) -> bool:

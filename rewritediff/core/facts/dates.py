@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rewritediff.core.facts.date_words import date_words_of
 from rewritediff.core.facts.moments import Moment, Part, moments_of
 from rewritediff.core.facts.observation import Mention, Observation
-from rewritediff.core.facts.pairing import concerned, on_both_sides, on_one_side, remembered, shown, words_of_text
+from rewritediff.core.facts.pairing import concerned, on_both_sides, on_one_side, remembered, shown
 from rewritediff.core.facts.quantities import quantities_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
@@ -38,7 +38,7 @@ def finder(context: Context) -> Finder:
     """Make the finder of changed dates and times."""
     words = context.tables.map(lambda tables: _concerns(date_words_of(tables["dates"], tables["numbers"]).concerns))
     concerns = Sides(*map(remembered, words, context.function_words))
-    said = words_of_text(context)
+    said = context.forms
 
     def find(pair: PassagePair) -> Iterable[Observation]:
         return tuple(_found(pair, said)) if concerned(pair, concerns) else ()

@@ -6,12 +6,12 @@ A clause that repeats what the other text says in another place is no new claim,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import numpy as np
 
-from rewritediff.core.tokens import Ints, Units
-from rewritediff.core.values import Document
+from rewritediff.core.facts.reading import Context
+from rewritediff.core.tokens import Ints
 
 STEM = 5
 """Letters by which forms of a word are known: "lawmaker" and "lawmakers"; the candidates' groups of four tell too many apart."""
@@ -43,12 +43,13 @@ class Stems:
 
 
 class Elsewhere:
-    """Answer for one whole text."""
+    """Answer for one whole text: 0 the original, 1 the rewrite."""
 
     __slots__ = ("_order", "_sentences", "_sorted", "_stems", "forms")
 
-    def __init__(self, document: Document, units: Units, vocabulary: Sequence[str]) -> None:
-        self.forms = frozenset(vocabulary[k] for k in np.unique(units.ids).tolist())
+    def __init__(self, context: Context, side: int) -> None:
+        document, units, vocabulary = tuple(context.documents)[side], tuple(context.units)[side], context.vocabulary
+        self.forms = tuple(context.forms)[side]
         numbers: dict[str, int] = {}
         of_form = np.fromiter((numbers.setdefault(stem(form), len(numbers)) for form in vocabulary), dtype=np.int32, count=len(vocabulary))
         ids = of_form[units.ids] if len(units) else units.ids

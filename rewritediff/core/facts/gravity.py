@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewritediff.core.facts.phrase_list import Phrases
+from rewritediff.core.facts.phrases import Phrases, phrases_of
 from rewritediff.core.facts.reading import QUOTES, Reading
 from rewritediff.core.facts.tables import Table
 
@@ -55,13 +55,13 @@ class Grave:
 
     def accusing(self, reading: Reading, number: int) -> bool:
         """Tell whether an accusation begins at a word."""
-        return reading.words[number].form.startswith(self.stems) or bool(self.accusations.at(reading.words, number))
+        return reading.words[number].form.startswith(self.stems) or bool(self.accusations.at(reading, number))
 
 
 def grave_of(table: Table) -> Grave:
     """Read what accuses and what warns from a language's table."""
     stems = tuple(sorted(table.words("accusation_stems"))) or ("\0",)
-    return Grave(stems, Phrases(table.phrases("accusations")), Phrases(table.phrases("warnings")))
+    return Grave(stems, phrases_of(table, ("accusations",)), phrases_of(table, ("warnings",)))
 
 
 def carried(reading: Reading, grave: Grave, has: Callable[[str], bool], language: str) -> Carried:
@@ -74,7 +74,7 @@ def carried(reading: Reading, grave: Grave, has: Callable[[str], bool], language
         known=len(mentioned) - new,
         quoted=is_quoted(reading),
         accusing=any(grave.accusing(reading, k) and not has(reading.words[k].form) for k in numbers),
-        warning=any(grave.warnings.at(reading.words, k) for k in numbers),
+        warning=any(grave.warnings.at(reading, k) for k in numbers),
     )
 
 

@@ -13,18 +13,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
+from rewritediff.core.facts.phrases import Found, Phrases, phrases_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading, is_retold
 from rewritediff.core.facts.speech import ACCORDING, Report, Speech, are_foreign, reports_in, speech_of
-from rewritediff.core.facts.speech_phrases import Mark, Phrases, marks_in, phrases_of
 from rewritediff.core.facts.tables import Table, Tables, folded_words
 from rewritediff.core.tokens import fold
-from rewritediff.core.values import FindingKind, Sides, Span, Strength
+from rewritediff.core.values import FindingKind, Sides, Strength
 
 if TYPE_CHECKING:
     from rewritediff.core.facts.families import Finder
 
 HEDGES = ("possible", "weak", "probable", "reported", "seeming")
+NOTHING: frozenset[str] = frozenset()
 GROUPS = (*HEDGES, "indicating", "proving", "sure", "will")
 CLAUSE = 20
 """Words in which the end of a clause is looked for."""
@@ -61,7 +62,7 @@ class Hedging:
 def hedging_of(tables: Tables, function_words: frozenset[str]) -> Hedging:
     """Read the tables of one language."""
     table, speech = tables["hedges"], speech_of(tables, function_words)
-    phrases = phrases_of(table, GROUPS)
+    phrases = phrases_of(table, GROUPS, function_words)
     later = frozenset(fold(word) for words in _lists(table, "later").values() for word in words)
     return Hedging(
         phrases=phrases,
@@ -76,13 +77,8 @@ def hedging_of(tables: Tables, function_words: frozenset[str]) -> Hedging:
         condition=table.words("condition"),
         not_after=_lists(table, "not_after"),
         not_before=_lists(table, "not_before"),
-        any=later.union(*(_telling(phrase, function_words) for of in (*phrases.values(), *speech.phrases.values()) for phrase, _ in of)),
+        any=later | phrases.triggers | speech.phrases.triggers,
     )
-
-
-def _telling(phrase: tuple[str, ...], function_words: frozenset[str]) -> frozenset[str]:
-    """Give the words of a phrase that are no function words, so that it is not asked about for every changed "to"."""
-    return frozenset(phrase) - function_words or frozenset(phrase)
 
 
 def _lists(table: Table, key: str) -> Mapping[str, frozenset[str]]:
@@ -95,10 +91,10 @@ def finder(context: Context) -> Finder:
     """Make what looks for changes of certainty between two texts."""
     hedging = Sides(*(hedging_of(tables, words) for tables, words in zip(context.tables, context.function_words, strict=True)))
 
-    foreign = are_foreign(context)
+    triggers = NOTHING if are_foreign(context) else hedging.original.any | hedging.rewrite.any
 
     def asked(pair: PassagePair) -> Iterator[Observation]:
-        if foreign or not any(_is_concerned(*each) for each in zip(pair.sides, pair.changed, hedging, strict=True)):
+        if triggers.isdisjoint(pair.forms) or not any(_is_concerned(*each) for each in zip(pair.sides, pair.changed, hedging, strict=True)):
             return
         yield from attitudes_changed(pair, hedging)
         yield from certainty_changed(pair, hedging)
@@ -174,13 +170,13 @@ def _in(stretch: tuple[int, int], place: int, near: int = 0) -> bool:
     return stretch[0] - near <= place < stretch[1] + near
 
 
-def marks_of(reading: Reading, hedging: Hedging) -> list[Mark]:
+def marks_of(reading: Reading, hedging: Hedging) -> list[Found]:
     """Find the words of a passage that say how sure something is."""
-    found = [mark for mark in marks_in(reading.words, hedging.phrases) if _counts(reading, hedging, mark)]
+    found = [mark for mark in hedging.phrases.found(reading) if _counts(reading, hedging, mark)]
     if hedging.later:
         forms = [word.form for word in reading.words]
         found.extend(
-            Mark(k, k, "reported") for k, form in enumerate(forms) if form in hedging.later and _is_hearsay(forms[k + 1 : k + 20], hedging)
+            Found(k, k, "reported") for k, form in enumerate(forms) if form in hedging.later and _is_hearsay(forms[k + 1 : k + 20], hedging)
         )
     return found
 
@@ -190,7 +186,7 @@ def _is_hearsay(forms: Sequence[str], hedging: Hedging) -> bool:
     return any(word in hedging.later_words and hedging.participle.search(before) for before, word in pairwise(forms))
 
 
-def _counts(reading: Reading, hedging: Hedging, mark: Mark) -> bool:
+def _counts(reading: Reading, hedging: Hedging, mark: Found) -> bool:
     word, key = reading.words[mark.first], " ".join(it.form for it in reading.words[mark.first : mark.last + 1])
     if word.form in hedging.lower_only and word.text[0].isupper():
         return False
@@ -204,13 +200,13 @@ def _counts(reading: Reading, hedging: Hedging, mark: Mark) -> bool:
 def certainty_changed(pair: PassagePair, hedging: Sides[Hedging]) -> Iterator[Observation]:
     """Compare the hedges and the words of certainty of both sides."""
     marks = Sides(*(marks_of(*each) for each in zip(pair.sides, hedging, strict=True)))
-    counts = Counter(mark.group for mark in marks.original)
-    counts.subtract(mark.group for mark in marks.rewrite)
+    counts = Counter(mark.stands_for for mark in marks.original)
+    counts.subtract(mark.stands_for for mark in marks.rewrite)
     lost, new = (
         [
             mark
             for mark in tuple(marks)[side]
-            if (counts[mark.group] > 0 if side == 0 else counts[mark.group] < 0) and _has_changed(pair, side, mark)
+            if (counts[mark.stands_for] > 0 if side == 0 else counts[mark.stands_for] < 0) and _has_changed(pair, side, mark)
         ]
         for side in (0, 1)
     )
@@ -221,13 +217,13 @@ def certainty_changed(pair: PassagePair, hedging: Sides[Hedging]) -> Iterator[Ob
         yield from _one_sided(pair, 1, new, hedging.original)
 
 
-def _has_changed(pair: PassagePair, side: int, mark: Mark) -> bool:
+def _has_changed(pair: PassagePair, side: int, mark: Found) -> bool:
     changed = tuple(pair.changed)[side]
     return any(place in changed for place in range(mark.first, mark.last + 1))
 
 
-def _have(marks: Sequence[Mark], groups: Sequence[str]) -> bool:
-    return any(mark.group in groups for mark in marks)
+def _have(marks: Sequence[Found], groups: Sequence[str]) -> bool:
+    return any(mark.stands_for in groups for mark in marks)
 
 
 def _keeps(pair: PassagePair, side: int, kept: frozenset[str]) -> bool:
@@ -236,11 +232,11 @@ def _keeps(pair: PassagePair, side: int, kept: frozenset[str]) -> bool:
     return any(words[place].form in kept for place in tuple(pair.changed)[side])
 
 
-def _exchanged(pair: PassagePair, lost: list[Mark], new: list[Mark]) -> Iterator[Observation]:
+def _exchanged(pair: PassagePair, lost: list[Found], new: list[Found]) -> Iterator[Observation]:
     """Find words of different certainty that stand in each other's place; those are taken out of both lists."""
     for was in tuple(lost):
         for now in tuple(new):
-            strength = _shift(was.group, now.group)
+            strength = _shift(was.stands_for, now.stands_for)
             place = next((hunk for hunk in pair.hunks if _in(hunk.original, was.first, 1) and _in(hunk.rewrite, now.first, 1)), None)
             if strength is None or place is None or is_retold(place):
                 continue
@@ -264,25 +260,21 @@ def _shift(was: str, now: str) -> Strength | None:
     return Strength.CHECK if groups == {"indicating", "proving"} else None
 
 
-def _one_sided(pair: PassagePair, side: int, marks: Sequence[Mark], other: Hedging) -> Iterator[Observation]:
+def _one_sided(pair: PassagePair, side: int, marks: Sequence[Found], other: Hedging) -> Iterator[Observation]:
     """Tell of the first hedge, or word of certainty, without anything in its place."""
     for mark in marks:
-        if mark.group not in TOLD_ALONE or (mark.group == "sure" and side == 0):
+        if mark.stands_for not in TOLD_ALONE or (mark.stands_for == "sure" and side == 0):
             continue
-        if _keeps(pair, 1 - side, other.kept_reported if mark.group == "reported" else other.kept):
+        if _keeps(pair, 1 - side, other.kept_reported if mark.stands_for == "reported" else other.kept):
             continue
-        code = "certainty-new" if mark.group == "sure" else "hedge-new" if side else "hedge-lost"
+        code = "certainty-new" if mark.stands_for == "sure" else "hedge-new" if side else "hedge-lost"
         yield _observation(pair, code, Strength.LOOK, None if side else mark, mark if side else None)
         return
 
 
-def _observation(pair: PassagePair, code: str, strength: Strength, was: Mark | Report | None, now: Mark | Report | None) -> Observation:
-    sides = Sides((was, pair.sides.original), (now, pair.sides.rewrite))
-    spans: Sides[tuple[Span, ...]] = sides.map(lambda each: (each[1].span(each[0].first, each[0].last),) if each[0] else ())
-    values: Sides[tuple[str, ...]] = Sides(
-        *(tuple(span.of(it.text) for span in found) for found, it in zip(spans, pair.sides, strict=True))
-    )
+def _observation(pair: PassagePair, code: str, strength: Strength, was: Found | Report | None, now: Found | Report | None) -> Observation:
+    places = [[(it.first, it.last)] if it else [] for it in (was, now)]
     keys: Sides[tuple[str, ...]] = Sides(was, now).map(
-        lambda it: () if it is None else (it.attitude if isinstance(it, Report) else it.group,)
+        lambda it: () if it is None else (it.attitude if isinstance(it, Report) else it.stands_for,)
     )
-    return Observation(FindingKind.HEDGE, code, strength, spans, values, keys)
+    return observed(pair, FindingKind.HEDGE, code, strength, places, keys)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import LONGEST, Observation
 from rewritediff.core.facts.reading import Context, FactWord, PassagePair, Reading
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
@@ -19,8 +19,6 @@ from rewritediff.core.values import FindingKind, Sides, Span, Strength
 TABLE = "literals"
 NEAR = frozenset('`@/\\_-‑=#"“”„«»§~')
 """Signs that a literal has beside its words, or inside."""
-LONGEST = 12
-"""Words that a finding points at, at most."""
 TYPOGRAPHY = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("’‘", "'") | {"\u00a0": " ", "\u202f": " "})
 
 FILES = (
@@ -95,7 +93,7 @@ def _is_quoted(text: str, word: FactWord) -> bool:
 
 def _literals(reading: Reading, words: Iterable[FactWord], reference: regex.Pattern[str], labelled: frozenset[str]) -> Iterator[Literal]:
     """Find the literals that some words are part of, each once."""
-    labels = any(word.form in labelled for word in reading.words)
+    labels = not labelled.isdisjoint(reading.forms)
     seen: set[int] = set()
     for word in words:
         for it in _around(reading, word, reference, labels=labels):
@@ -122,6 +120,8 @@ def _around(reading: Reading, word: FactWord, reference: regex.Pattern[str], *, 
 
 
 CHUNK = regex.compile(r"\S+")
+ZEROS = regex.compile(r"(?:\.0)+")
+ZEROS_AT_END = regex.compile(r"(?:\.0)+$")
 REFERENCE = 16
 """Characters around a number among which the name of what it counts may stand."""
 LABEL_WORDS = 4
@@ -147,7 +147,7 @@ def _observed(pair: PassagePair, found: Sides[list[Literal]], texts: Sides[str])
             yield _observation(pair, "literal-changed", strength, it, other)
     for side, (left, text) in enumerate(((lost, texts.rewrite), (new, texts.original))):
         for it in left:
-            if it.key not in text and it.kind != "reference":
+            if it.kind != "reference" and it.key not in text:
                 code = "literal-new" if side else "literal-lost"
                 yield _observation(pair, code, Strength.LOOK, None if side else it, it if side else None)
 
@@ -161,11 +161,22 @@ def _missing(found: Sequence[Literal], other: Reading) -> list[Literal]:
 
 
 def _stands_in(literal: Literal, text: str) -> bool:
-    flags = regex.IGNORECASE if literal.kind in ("mail", "url", "part") else 0
-    key = regex.escape(literal.key)
-    if literal.kind == "version":
-        key = regex.sub(r"(?:\\\.0)+$", "", key) + r"(?:\.0)*"
-    return regex.search(rf"(?<![\p{{L}}\p{{N}}]){key}(?![\p{{L}}\p{{N}}]|[.\-]\p{{N}})", text, flags) is not None
+    """Tell whether a text has a literal by itself: "3.2", not in "13.2" or "3.2.1"; a pattern made for each takes ten times as long."""
+    key = literal.key
+    if literal.kind == "version":  # 2.6.0 is 2.6
+        key = ZEROS_AT_END.sub("", key)
+    if literal.kind in ("mail", "url", "part"):
+        key, text = key.lower(), text.lower()
+    at = text.find(key)
+    while at >= 0:
+        end = at + len(key)
+        if literal.kind == "version" and (zeros := ZEROS.match(text, end)):
+            end = zeros.end()
+        behind = text[end : end + 2]
+        if not text[at - 1 : at].isalnum() and not behind[:1].isalnum() and not (behind[:1] in (".", "-") and behind[1:].isalnum()):
+            return True
+        at = text.find(key, at + 1)
+    return False
 
 
 def _observation(pair: PassagePair, code: str, strength: Strength, one: Literal | None, other: Literal | None) -> Observation:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rewritediff.core.facts.elsewhere import Elsewhere
 from rewritediff.core.facts.gravity import Carried, carried, grave_of
-from rewritediff.core.facts.phrase_list import Phrases
+from rewritediff.core.facts.phrases import phrases_of
 from rewritediff.core.facts.reading import Context, Reading
 from rewritediff.core.facts.tables import Table
 from rewritediff.core.values import Document
@@ -40,17 +40,17 @@ def lone_reader(context: Context, side: int, other: Elsewhere) -> Callable[[Read
 def _furniture(document: Document, table: Table) -> Callable[[Reading], bool]:
     starts = [paragraph.start for paragraph in document.paragraphs]
     roles = [paragraph.role.is_furniture for paragraph in document.paragraphs]
-    credit, calls = Phrases(table.phrases("credits")), Phrases(table.phrases("calls"))
+    credit, calls = phrases_of(table, ("credits",)), phrases_of(table, ("calls",))
 
     def is_credit(reading: Reading) -> bool:
         if not reading.words or len(reading.words) > CREDIT_WORDS:
             return not reading.words
         last = reading.spans[-1].of(reading.text)
-        return bool(calls.at(reading.words, 0) or (credit.at(reading.words, 0) and not last.endswith(STOPS)))
+        return bool(calls.at(reading, 0) or (credit.at(reading, 0) and not last.endswith(STOPS)))
 
     def is_bracketed(reading: Reading) -> bool:
         return any(
-            word.form in credit and reading.before(k).endswith(tuple(BRACKETS)) and credit.at(reading.words, k)
+            word.form in credit and reading.before(k).endswith(tuple(BRACKETS)) and credit.at(reading, k)
             for k, word in enumerate(reading.words)
         )
 

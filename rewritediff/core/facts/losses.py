@@ -9,7 +9,7 @@ from rewritediff.core.facts.gravity import carried, grave_of
 from rewritediff.core.facts.lone import lone_reader
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.one_sided import OneSided, Run, Seer, cut, is_modifier, overlaps, stands_for
-from rewritediff.core.facts.phrase_list import Phrases
+from rewritediff.core.facts.phrases import Phrases, phrases_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
@@ -24,7 +24,7 @@ LEAST = 3
 
 def finder(context: Context, seer: Seer) -> Find:
     """Make what points at dropped sentences, and at what linked sentences no longer say."""
-    rewrite = Elsewhere(context.documents.rewrite, context.units.rewrite, context.vocabulary)
+    rewrite = Elsewhere(context, 1)
     look, inside = lone_reader(context, 0, rewrite), Inside(context, seer, rewrite)
     is_summary = len(context.units.rewrite) <= SUMMARY * len(context.units.original) and len(context.units.original) >= LONG
 
@@ -46,9 +46,9 @@ class Inside:
     def __init__(self, context: Context, seer: Seer, rewrite: Elsewhere) -> None:
         table = context.tables.original["claims"]
         self._seer, self._rewrite, self._language = seer, rewrite, context.documents.original.language
-        self._grave, self._links = grave_of(table), Phrases(table.phrases("links"))
+        self._grave, self._links = grave_of(table), phrases_of(table, ("links",))
         self._function_words = context.function_words.rewrite
-        self._listed = (("warning-lost", self._grave.warnings), ("qualifier-lost", Phrases(table.phrases("qualifiers"))))
+        self._listed = (("warning-lost", self._grave.warnings), ("qualifier-lost", phrases_of(table, ("qualifiers",))))
 
     def find(self, pair: PassagePair) -> Iterator[Observation]:
         """Give clauses, then single words outside of them."""
@@ -91,15 +91,14 @@ class Inside:
     def _words(self, pair: PassagePair, code: str, phrases: Phrases) -> Iterator[Observation]:
         """Give words of a list where the rewrite's passage has no other of them in their stead."""
         reading, other = pair.sides.original, pair.sides.rewrite
-        found = [k for k in sorted(pair.changed.original) if phrases.at(reading.words, k)]
-        if not found or any(phrases.at(other.words, k) for k in pair.changed.rewrite):
+        found = [it for k in sorted(pair.changed.original) if (it := phrases.at(reading, k))]
+        if not found or any(phrases.at(other, k) for k in pair.changed.rewrite):
             return
         stems = Stems({word.form for word in other.words})
-        for k in found:
-            is_kept = stems.has(reading.words[k].form) or self._seer.is_replacing(pair, 0, k)
-            if not is_kept and not self._seer.told.qualifies(pair, 0, k) and not self._seer.has_synonym(pair, 0, k):
-                last = k + phrases.at(reading.words, k) - 1
-                yield _loss(reading, code, Strength.LOOK, (reading.span(k, last),), 1.0)
+        for it in found:
+            is_kept = stems.has(reading.forms[it.first]) or self._seer.is_replacing(pair, 0, it.first)
+            if not is_kept and not self._seer.told.qualifies(pair, 0, it.first) and not self._seer.has_synonym(pair, 0, it.first):
+                yield _loss(reading, code, Strength.LOOK, (reading.span(it.first, it.last),), 1.0)
 
 
 def _is_clause(run: Run, found: OneSided) -> bool:

@@ -103,8 +103,9 @@ class Mates:
         return None
 
 
+@lru_cache(maxsize=2)
 def mates_of(pair: PassagePair, context: Context, roots: Roots) -> Mates:
-    """Align the words of a passage."""
+    """Align the words of a passage; four families ask one after the other."""
     across: tuple[dict[int, int], dict[int, int]] = {}, {}
     hunk_of: tuple[dict[int, int], dict[int, int]] = {}, {}
     left = right = 0
@@ -116,9 +117,3 @@ def mates_of(pair: PassagePair, context: Context, roots: Roots) -> Mates:
         left, right = original[1], rewrite[1]
     across[1].update({there: here for here, there in across[0].items()})
     return Mates(pair, (pair.sides.original, pair.sides.rewrite), context.thesauri.original, roots, across, hunk_of)
-
-
-def forms_in_hunks(pair: PassagePair) -> frozenset[str]:
-    """Give the folded forms of the words that differ or stand elsewhere."""
-    words = pair.sides.original.words, pair.sides.rewrite.words
-    return frozenset([word.form for hunk in pair.hunks for side in (0, 1) for word in words[side][slice(*hunk[side])]])

@@ -9,17 +9,16 @@ from rewritediff.core.facts.anchored import (
     anchored,
     bear_alike,
     is_changed,
-    observed,
     on_side,
     paired,
     put_instead,
     share_hunk,
     stand_alike,
 )
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import Language, bare, language_of
-from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.phrases import phrases_of
+from rewritediff.core.facts.observation import Observation, observed
+from rewritediff.core.facts.phrases import classes_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.values import FindingKind, Strength
 
@@ -42,14 +41,14 @@ STRICT = frozenset({"must", "forbid"})
 def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
     """Look for obligations that became stronger or weaker."""
     table = context.tables.original["modality"]
-    phrases = phrases_of(table, "levels", context.function_words.original)
+    phrases = classes_of(table, "levels", context.function_words.original)
     skipped = table.words("skipped") | context.function_words.original
     months = table.words("months")
     negation = language_of(context.tables.original["negation"], context.function_words.original)
     same = context.tables.original.language == context.tables.rewrite.language
 
     def found(pair: PassagePair) -> Iterator[Observation]:
-        if same and not phrases.triggers.isdisjoint(forms_in_hunks(pair)):
+        if same and not phrases.triggers.isdisjoint(pair.forms):
             mates = mates_of(pair, context, negation.roots)
             levels = [
                 [it for it in anchored(reading, phrases, skipped) if not _is_month(reading, it, months)] for reading in mates.readings
@@ -77,7 +76,7 @@ def _shifts(
         if strength is not None and is_new and not _negate_alone(mates, mine, other, negation):
             sure = mates.kept(0, *mine.place) >= SURE
             strength = strength if sure else Strength.LOOK
-            yield observed(mates, FindingKind.OBLIGATION, "obligation-changed", strength, ((mine.to_anchor,), (other.to_anchor,)))
+            yield observed(mates.pair, FindingKind.OBLIGATION, "obligation-changed", strength, ((mine.to_anchor,), (other.to_anchor,)))
     for side in (0, 1):
         for lone in left[side]:
             yield from _alone(mates, side, lone, skipped)
@@ -100,7 +99,7 @@ def _alone(mates: Mates, side: int, lone: Anchored, skipped: frozenset[str]) -> 
     put = put_instead(mates, side, lone.first, lone.anchors[0])
     if put and all(mates.form(1 - side, word) in skipped for word in put):
         yield observed(
-            mates,
+            mates.pair,
             FindingKind.OBLIGATION,
             ("obligation-lost", "obligation-new")[side],
             Strength.LOOK,

@@ -16,7 +16,6 @@ from rewritediff.core.facts.leftover import Left, left_over
 from rewritediff.core.facts.mentions import may_be_name
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
-from rewritediff.core.facts.text_names import names_of
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 SLOT = 3
@@ -31,7 +30,7 @@ STEM = 4
 
 def finder(context: Context) -> Callable[[PassagePair], Iterable[Observation]]:
     """Make the finder of changed names for two texts."""
-    names = names_of(context)
+    names = context.names
     functions = names.function_words
     tables = names.tables
 

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rewritediff.core.facts.denials import denials, denies_before
-from rewritediff.core.facts.mates import SURE, Mates, forms_in_hunks, mates_of
+from rewritediff.core.facts.mates import SURE, Mates, mates_of
 from rewritediff.core.facts.negators import NOUN, VERB, WEAK, Language, Negator, bare, language_of, negators_in
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.thesaurus import WordRelation
-from rewritediff.core.values import FindingKind, Sides, Span, Strength
+from rewritediff.core.values import FindingKind, Strength
 
 CODES = "negation-removed", "negation-added"
 MOVED = "negation-moved"
@@ -52,7 +52,7 @@ def finder(context: Context) -> Callable[[PassagePair], Iterator[Observation]]:
 
 
 def _concerns(pair: PassagePair, language: Language) -> bool:
-    forms = forms_in_hunks(pair)
+    forms = pair.forms
     if not forms.isdisjoint(language.triggers) or denies_before(pair, language):
         return True
     affixes = language.prefixes, language.suffixes, language.no_prefix
@@ -134,7 +134,7 @@ class _Asked:
 
     def _only_negators_differ(self) -> bool:
         small = self.language.small | self.language.auxiliaries
-        return all(form in small for form in forms_in_hunks(self.mates.pair))
+        return all(form in small for form in self.mates.pair.forms)
 
     # Affixes
 
@@ -317,7 +317,4 @@ class _Asked:
         return word - 1 if is_one else word
 
     def _observation(self, code: str, strength: Strength, places: Sequence[tuple[tuple[int, int], ...]]) -> Observation:
-        readings = self.mates.readings
-        spans: Sides[tuple[Span, ...]] = Sides(*(tuple(readings[side].span(*place) for place in places[side]) for side in (0, 1)))
-        values = Sides(*(tuple(span.of(readings[side].text) for span in (spans.original, spans.rewrite)[side]) for side in (0, 1)))
-        return Observation(FindingKind.NEGATION, code, strength, spans, values)
+        return observed(self.mates.pair, FindingKind.NEGATION, code, strength, places)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rewritediff.core.facts.mates import Roots
-from rewritediff.core.facts.phrases import Found, Phrases, phrases_of
+from rewritediff.core.facts.phrases import Found, Phrases, classes_of
 from rewritediff.core.facts.reading import FactWord, Reading
 from rewritediff.core.facts.tables import Table
 
@@ -83,12 +83,12 @@ class Language:
 @lru_cache(maxsize=16)
 def language_of(table: Table, function_words: frozenset[str]) -> Language:
     """Read what a language's table says of negation."""
-    phrases = phrases_of(table, "negators", function_words)
+    phrases = classes_of(table, "negators", function_words)
     irregular = {form[0]: group[0][0] for group in table.groups("irregular") for form in group}
     return Language(
         phrases=phrases,
         triggers=phrases.triggers | {"t"},
-        small=frozenset(word for found in phrases.by_first.values() for phrase, _ in found for word in phrase),
+        small=phrases.words,
         skipped=table.words("skipped") | table.words("auxiliaries") | function_words,
         auxiliaries=table.words("auxiliaries"),
         raising=table.words("raising"),

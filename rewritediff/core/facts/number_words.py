@@ -59,6 +59,8 @@ class NumberWords:
     compounds: regex.Pattern[str] | None
     beginning: frozenset[str]
     """Words that a number may begin with."""
+    mattering: frozenset[str]
+    """First words of what is or counts a number."""
 
     def at(self, role: str, atoms: Sequence[Atom], place: int) -> Entry | None:
         """Give the entry of a role that stands at a part."""
@@ -75,7 +77,7 @@ class NumberWords:
 
     def concerns(self, form: str) -> bool:
         """Tell whether a word may be part of a number or its unit, so that its change matters."""
-        return any(map(str.isdigit, form)) or any(form in self.roles[role] for role in _MATTERING) or self.compound(form) is not None
+        return any(map(str.isdigit, form)) or form in self.mattering or self.compound(form) is not None
 
     def begins(self, form: str) -> bool:
         """Tell whether a number may begin with a word; most words end here."""
@@ -238,6 +240,7 @@ def words_of(table: Table) -> NumberWords:
         roles,
         _compounds(table, roles),
         frozenset(w for role in _BEGINNING for w in roles[role]),
+        frozenset(w for role in _MATTERING for w in roles[role]),
     )
 
 

@@ -24,7 +24,6 @@ from rewritediff.core.facts.pairing import (
     shown,
     signs_differ,
     without,
-    words_of_text,
 )
 from rewritediff.core.facts.quantities import Quantity, agree, quantities_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
@@ -51,7 +50,7 @@ def finder(context: Context) -> Finder:
     """Make the finder of changed numbers."""
     words = context.tables.map(lambda tables: words_of(tables["numbers"]).concerns)
     concerns = Sides(*map(remembered, words, context.function_words))
-    said = words_of_text(context)
+    said = context.forms
     signs = len({sign for document in context.documents for sign in SIGNS.findall(document.text)}) > 1
 
     def find(pair: PassagePair) -> Iterable[Observation]:

@@ -78,12 +78,13 @@ class Seer:
         return Sides(OneSided(surplus, self._all_runs(pair, 0, own)), OneSided(-surplus, self._all_runs(pair, 1, other)))
 
     def _all_runs(self, pair: PassagePair, side: int, own: frozenset[int]) -> tuple[Run, ...]:
-        return tuple(run for hunk in pair.hunks for run in self._runs(pair, side, hunk, own)) if own else ()
+        hunks = [hunk for hunk in pair.hunks if not own.isdisjoint(range(*hunk[side]))] if own else ()
+        return tuple(run for hunk in hunks for run in self._runs(pair, side, hunk, own))
 
     def is_replacing(self, pair: PassagePair, side: int, word: int) -> bool:
         """Tell whether the other side has as many content words where a word stands among its own."""
         for hunk in pair.hunks:
-            start, end = tuple(hunk)[side]
+            start, end = hunk[side]
             if start <= word < end:
                 return 0 < self._against(pair, 1 - side, hunk) >= self._against(pair, side, hunk)
         return False
@@ -103,30 +104,32 @@ class Seer:
         return len(self._lone(pair, side)) > RETOLD * content
 
     def is_content(self, word: FactWord, side: int) -> bool:
-        return word.form not in self._light[side] and (len(word.form) > 1 or word.form.isdigit())
+        return word.form not in self._light[side] and _counts(word.form)
 
     def _lone(self, pair: PassagePair, side: int) -> frozenset[int]:
         """Number the content words of one side that have no counterpart anywhere on the other."""
-        words, others = tuple(pair.sides)[side].words, tuple(pair.sides)[1 - side].words
-        content = [k for k in tuple(pair.changed)[side] if self.is_content(words[k], side)]
+        sides, changed = pair.sides, pair.changed
+        own, other, numbers = (
+            (sides.rewrite, sides.original, changed.rewrite) if side else (sides.original, sides.rewrite, changed.original)
+        )
+        forms, light = own.forms, self._light[side]
+        content = [k for k in numbers if forms[k] not in light and _counts(forms[k])]
         if not content:
             return frozenset()
-        stems = Stems({word.form for word in others})
-        return frozenset(k for k in content if not stems.has(words[k].form))
+        stems = Stems(frozenset(other.forms))
+        return frozenset([k for k in content if not stems.has(forms[k])])
 
     def _against(self, pair: PassagePair, side: int, hunk: Hunk) -> int:
-        words = tuple(pair.sides)[side].words
-        return sum(self.is_content(words[k], side) for k in range(*tuple(hunk)[side]))
+        forms, light = (pair.sides.rewrite if side else pair.sides.original).forms, self._light[side]
+        return sum([form not in light and _counts(form) for form in forms[slice(*hunk[side])]])
 
     def _runs(self, pair: PassagePair, side: int, hunk: Hunk, own: Collection[int]) -> Iterator[Run]:
-        start, end = tuple(hunk)[side]
+        start, end = hunk[side]
         content = [k for k in range(start, end) if k in own]
-        if not content:
-            return
-        from_, to = tuple(hunk)[1 - side]
+        reading, (from_, to) = tuple(pair.sides)[side], hunk[1 - side]
         against = self._against(pair, 1 - side, hunk)
-        for group in self._groups(tuple(pair.sides)[side], side, content):
-            first = _leading(tuple(pair.sides)[side], group[0], max(start, group[0] - LEADING))
+        for group in self._groups(reading, side, content):
+            first = _leading(reading, group[0], max(start, group[0] - LEADING))
             yield Run(first, group[-1], tuple(group), against, to - from_)
 
     def _groups(self, reading: Reading, side: int, content: list[int]) -> Iterator[list[int]]:
@@ -140,6 +143,11 @@ class Seer:
                 group = []
             group.append(k)
         yield group
+
+
+def _counts(form: str) -> bool:
+    """Tell whether a word that is not light says anything: no lone letter."""
+    return len(form) > 1 or form.isdigit()
 
 
 def _leading(reading: Reading, content: int, start: int) -> int:
@@ -186,7 +194,8 @@ def stands_for(pair: PassagePair, side: int, run: Run) -> bool:
 
 def cut(reading: Reading, run: Run) -> Reading:
     """Read a run by itself."""
-    return Reading(reading.text, (reading.span(run.first, run.last),), reading.words[run.first : run.last + 1], reading.tables)
+    words = slice(run.first, run.last + 1)
+    return Reading(reading.text, (reading.span(run.first, run.last),), reading.words[words], reading.forms[words], reading.tables)
 
 
 def overlaps(it: Observation, others: Iterable[Observation]) -> bool:

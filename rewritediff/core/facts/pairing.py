@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from rewritediff.core.facts.observation import Observation
-from rewritediff.core.facts.reading import Context, PassagePair, Reading
+from rewritediff.core.facts.reading import PassagePair, Reading
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 SIGNS = re.compile(r"[$€£¥₹₽₩₺%]")
@@ -21,6 +21,8 @@ def remembered(concerns: Concerns, function_words: frozenset[str]) -> Concerns:
 
 def concerned(pair: PassagePair, concerns: Sides[Concerns]) -> bool:
     """Tell whether a word that changed or changed its place matters; asked of each passage, so without anything else."""
+    if not any(map(concerns.original, pair.forms)) and not any(map(concerns.rewrite, pair.forms)):
+        return False
     for side, (reading, matters) in enumerate(zip(pair.sides, concerns, strict=True)):
         words = reading.words
         for hunk in pair.hunks:
@@ -49,11 +51,6 @@ def hunk_of(pair: PassagePair, side: int, first: int, last: int) -> int | None:
 def shown(reading: Reading, first: int, span: Span) -> str:
     """Give a mention as it is shown, with its signs and on one line; first is its first word, which may begin with a minus."""
     return " ".join(reading.text[min(span.start, reading.words[first].start) : span.end].split())
-
-
-def words_of_text(context: Context) -> Sides[frozenset[str]]:
-    """Gather the forms of all words of each text."""
-    return context.units.map(lambda units: frozenset(context.vocabulary[k] for k in set(units.ids.tolist())))
 
 
 def on_one_side(kind: FindingKind, side: int, strength: Strength, place: tuple[Span, str, str], weight: float = 0.0) -> Observation:

@@ -1,12 +1,12 @@
-"""Phrases of a table found in a passage: the longest that starts at a word, each standing for a class of its own."""
+"""Words and phrases of a table, found in a passage: the longest that begins at a word, and the class or list that it is from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rewritediff.core.facts.reading import FactWord, Reading
+from rewritediff.core.facts.reading import Reading
 from rewritediff.core.facts.tables import Table
 
 
@@ -21,44 +21,61 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
-    """Hold phrases by their first word, the longest first."""
+    """Hold phrases by their first word, the longest first, each with what it stands for."""
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     triggers: frozenset[str]
     """Words of which one must have changed for a phrase to differ."""
 
+    def __contains__(self, form: str) -> bool:
+        """Tell whether a phrase begins with a form."""
+        return form in self.by_first
+
+    def __bool__(self) -> bool:
+        return bool(self.by_first)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Give all words of all phrases."""
+        return frozenset(word for found in self.by_first.values() for phrase, _ in found for word in phrase)
+
+    def at(self, reading: Reading, number: int) -> Found | None:
+        """Give the phrase that begins at a word of a passage; one that goes on in the next sentence is none."""
+        forms = reading.forms
+        for phrase, stands_for in self.by_first.get(forms[number], ()):
+            last = number + len(phrase) - 1
+            if last == number or (forms[number : last + 1] == phrase and reading.words[number].sentence == reading.words[last].sentence):
+                return Found(number, last, stands_for)
+        return None
+
     def found(self, reading: Reading) -> list[Found]:
         """Find the phrases of a passage from its first word on; none overlaps another."""
-        return list(self._walk(reading.words))
-
-    def _walk(self, words: Sequence[FactWord]) -> Iterator[Found]:
-        free = 0
-        by_first = self.by_first
-        for number, word in enumerate(words):
-            if number >= free and word.form in by_first:
-                for phrase, stands_for in by_first[word.form]:
-                    if _matches(words, number, phrase):
-                        free = number + len(phrase)
-                        yield Found(number, free - 1, stands_for)
-                        break
+        by_first, free = self.by_first, 0
+        found: list[Found] = []
+        for number, form in enumerate(reading.forms):
+            if form in by_first and number >= free and (phrase := self.at(reading, number)):
+                found.append(phrase)
+                free = phrase.last + 1
+        return found
 
 
-def _matches(words: Sequence[FactWord], start: int, phrase: tuple[str, ...]) -> bool:
-    there = words[start : start + len(phrase)]
-    return tuple(word.form for word in there) == phrase and there[0].sentence == there[-1].sentence
+def phrases_of(table: Table, keys: Iterable[str], function_words: frozenset[str] = frozenset()) -> Phrases:
+    """Read some lists of a table, each phrase standing for its list's key; of two lists with one phrase the first counts."""
+    by_first: dict[str, dict[tuple[str, ...], str]] = {}
+    for key in keys:
+        for phrase in filter(None, table.phrases(key)):
+            by_first.setdefault(phrase[0], {}).setdefault(phrase, key)
+    triggers = frozenset(
+        word for found in by_first.values() for phrase, kind in found.items() if kind for word in _telling(phrase, function_words)
+    )
+    return Phrases({first: tuple(sorted(found.items(), key=lambda it: -len(it[0]))) for first, found in by_first.items()}, triggers)
 
 
-def phrases_of(table: Table, key: str, function_words: frozenset[str]) -> Phrases:
-    """Read a table's lists of phrases by class: {"must": ["must", "has to"], ...}; those of class "" are none."""
+def classes_of(table: Table, key: str, function_words: frozenset[str] = frozenset()) -> Phrases:
+    """Read lists of phrases by class: {"must": ["must", "has to"], ...}; class "" holds what only looks like another one."""
     content = table.content.get(key, {})
     assert isinstance(content, Mapping), key
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    inner = Table(content)
-    for stands_for in content:
-        for phrase in inner.phrases(stands_for):
-            by_first.setdefault(phrase[0], []).append((phrase, stands_for))
-    triggers = frozenset(word for found in by_first.values() for phrase, kind in found if kind for word in _telling(phrase, function_words))
-    return Phrases({first: tuple(sorted(found, key=lambda it: -len(it[0]))) for first, found in by_first.items()}, triggers)
+    return phrases_of(Table(content), content, function_words)
 
 
 def _telling(phrase: tuple[str, ...], function_words: frozenset[str]) -> tuple[str, ...]:

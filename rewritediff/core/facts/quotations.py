@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from rewritediff.core.facts.neighbours import Neighbours
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import LONGEST, Observation, pointed
 from rewritediff.core.facts.reading import Context, FactWord, PassagePair, Reading
 from rewritediff.core.facts.speech import Speech, are_foreign, reporting_words, reports_in, speech_of
 from rewritediff.core.quoted import with_single
@@ -36,8 +36,6 @@ FOUND = 0.6
 """Share of a quotation's words that the other side must have for them to be the same words."""
 ALIKE = 0.5
 """The same where both sides quote."""
-LONGEST = 12
-"""Words that a finding points at, at most, a whole quotation apart."""
 REACH = 6
 """Sentences through which a quotation without marks may go on."""
 DASHES = frozenset("-–—")
@@ -201,7 +199,7 @@ def _newly(pair: PassagePair, it: Quotation, matched: dict[int, int], marks: Mar
     elif not known and not reporting_words(pair.sides.rewrite, marks.speech.rewrite) and length <= 2 * SCARE:
         strength = Strength.NOTE
     original = _span(pair.sides.original, first, end) if known else ()
-    yield _observation(pair, code, strength, Sides(original, _span(pair.sides.rewrite, it.first, it.end)))
+    yield pointed(pair, FindingKind.QUOTATION, code, strength, Sides(original, _span(pair.sides.rewrite, it.first, it.end)))
 
 
 def _is_dialogue(reading: Reading) -> bool:
@@ -265,7 +263,8 @@ def _altered(
         return
     signs = reading.text[reading.words[it.first].start : reading.words[it.end - 1].end]
     spans = Sides(_runs(original, there), _runs(reading, here))
-    yield _observation(pair, "quotation-altered", Strength.NOTE if any(sign in signs for sign in ALLOWED) else Strength.CHECK, spans)
+    strength = Strength.NOTE if any(sign in signs for sign in ALLOWED) else Strength.CHECK
+    yield pointed(pair, FindingKind.QUOTATION, "quotation-altered", strength, spans)
 
 
 def _unmatched(places: Sequence[int], edge: int) -> int:
@@ -304,13 +303,8 @@ def _no_longer_quoted(pair: PassagePair, it: Quotation, quoted: Sides[frozenset[
     silent = known and not _is_attributed(pair.sides.rewrite, 1, min(matched.values()), marks)
     strength = Strength.LOOK if silent and len(forms) > 2 * SCARE else Strength.NOTE
     rewrite = _span(pair.sides.rewrite, min(matched.values()), max(matched.values()) + 1) if known else ()
-    yield _observation(pair, "quotation-unquoted", strength, Sides(_span(pair.sides.original, it.first, it.end), rewrite))
+    yield pointed(pair, FindingKind.QUOTATION, "quotation-unquoted", strength, Sides(_span(pair.sides.original, it.first, it.end), rewrite))
 
 
 def _span(reading: Reading, first: int, end: int) -> tuple[Span, ...]:
     return (reading.span(first, end - 1),)
-
-
-def _observation(pair: PassagePair, code: str, strength: Strength, spans: Sides[tuple[Span, ...]]) -> Observation:
-    values = Sides(*(tuple(span.of(reading.text) for span in found) for found, reading in zip(spans, pair.sides, strict=True)))
-    return Observation(FindingKind.QUOTATION, code, strength, spans, values)

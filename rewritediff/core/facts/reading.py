@@ -6,9 +6,14 @@ sentence by sentence: a number that moved to the second half of a split sentence
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import partial
+from itertools import repeat, starmap
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.house import House
@@ -17,9 +22,15 @@ from rewritediff.core.thesaurus import Thesaurus
 from rewritediff.core.tokens import Units, is_word
 from rewritediff.core.values import Document, Sides, Span
 
+if TYPE_CHECKING:
+    from rewritediff.core.facts.text_names import Names
+
 QUOTES = frozenset('"“”„«»‹›「」『』')
 OPENERS = QUOTES | frozenset("([{:–—‘‚¿¡")
 """Signs after which a capital may only open a sentence or a title."""
+
+
+NONE: frozenset[int] = frozenset()
 
 
 class FactWord(NamedTuple):
@@ -34,6 +45,41 @@ class FactWord(NamedTuple):
     """Number of its sentence on its side of the passage, from 0."""
     opens: bool
     """It opens a sentence, a quotation or a bracket, so that a capital says nothing."""
+
+
+_made = partial(tuple.__new__, FactWord)
+"""Make a word of its parts: a third of the time of FactWord()."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextWords:
+    """Hold the words of a whole text in order; lists, because one passage after the other is cut from them."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    forms: list[str]
+    opened: list[bool]
+    """A sign of OPENERS stands between the word and the one before it."""
+
+    def within(self, span: Span, sentence: int) -> Iterator[FactWord]:
+        """Give the words of a sentence, which is the given one of its passage."""
+        first = bisect_left(self.starts, span.start)
+        here = slice(first, bisect_left(self.starts, span.end, first))
+        starts, ends, opened = self.starts[here], self.ends[here], self.opened[here]
+        opened[:1] = [True] * bool(opened)
+        texts = map(self.text.__getitem__, map(slice, starts, ends))
+        return map(_made, zip(starts, ends, texts, self.forms[here], repeat(sentence), opened))
+
+
+def words_of(text: str, units: Units, vocabulary: Sequence[str]) -> TextWords:
+    """Leave of a text's units the words; by arrays, once for each text."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)[units.starts]
+    opening = np.isin(codes, [ord(sign) for sign in OPENERS]) & (units.ends - units.starts == 1)
+    words = np.flatnonzero(np.fromiter(map(is_word, vocabulary), dtype=bool, count=len(vocabulary))[units.ids])
+    forms = list(map(vocabulary.__getitem__, units.ids[words].tolist()))
+    opened = np.diff(np.cumsum(opening)[words], prepend=0) > 0
+    return TextWords(text, units.starts[words].tolist(), units.ends[words].tolist(), forms, opened.tolist())
 
 
 class Hunk(NamedTuple):
@@ -61,6 +107,8 @@ class Reading:
     spans: tuple[Span, ...]
     """Its sentences in this passage."""
     words: tuple[FactWord, ...]
+    forms: tuple[str, ...]
+    """What the words are folded."""
     tables: Tables
 
     def span(self, first: int, last: int) -> Span:
@@ -91,6 +139,8 @@ class PassagePair:
     """Where the words differ when both are read in order, the most words kept."""
     changed: Sides[frozenset[int]]
     """Numbers of the words that the other side does not have, wherever they stand: counted, so one of two equal words may be changed."""
+    forms: frozenset[str]
+    """Folded forms of the words in hunks, of both sides: what a finder looks at before anything else."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,42 +157,47 @@ class Context:
     function_words: Sides[frozenset[str]]
     house: House
 
+    words: Sides[TextWords]
+    forms: Sides[frozenset[str]]
+    """The folded forms of each whole text."""
+    names: Names
+
     def reading(self, document: Document, side: int, sentences: Iterable[int]) -> Reading:
         """Read some sentences of one side (0 the original, 1 the rewrite)."""
-        units, forms = tuple(self.units)[side], self.vocabulary
-        text = document.text
-        spans = tuple(document.sentences[k].span for k in sentences)
-        words: list[FactWord] = []
-        for number, span in enumerate(spans):
-            within = units.within(span.start, span.end)
-            opens = True
-            starts, ends, ids = units.starts[within].tolist(), units.ends[within].tolist(), units.ids[within].tolist()
-            for start, end, form in zip(starts, ends, map(forms.__getitem__, ids), strict=True):
-                if is_word(form):
-                    words.append(FactWord(start, end, text[start:end], form, number, opens))
-                    opens = False
-                elif not opens:
-                    opens = text[start:end] in OPENERS
-        return Reading(text, spans, tuple(words), tuple(self.tables)[side])
+        whole, tables = (self.words.rewrite, self.tables.rewrite) if side else (self.words.original, self.tables.original)
+        spans = tuple([document.sentences[k].span for k in sentences])
+        words = tuple([word for number, span in enumerate(spans) for word in whole.within(span, number)])
+        return Reading(document.text, spans, words, tuple([word.form for word in words]), tables)
 
 
 def pair_of(original: Reading, rewrite: Reading) -> PassagePair:
     """Compare the words of both sides."""
-    forms = [word.form for word in original.words], [word.form for word in rewrite.words]
-    hunks = tuple(Hunk(*found) for found in hunks_between(*forms)) if all(forms) else ()
-    return PassagePair(Sides(original, rewrite), hunks, Sides(_only(forms[0], forms[1]), _only(forms[1], forms[0])))
+    sides, forms = Sides(original, rewrite), (original.forms, rewrite.forms)
+    if not all(forms) or forms[0] == forms[1]:
+        every = NONE if all(forms) else frozenset(range(max(map(len, forms))))
+        return PassagePair(sides, (), Sides(every if forms[0] else NONE, every if forms[1] else NONE), frozenset())
+    hunks = tuple(starmap(Hunk, hunks_between(*forms)))
+    here = [form for hunk in hunks for form in forms[0][slice(*hunk.original)]]
+    there = [form for hunk in hunks for form in forms[1][slice(*hunk.rewrite)]]
+    changed = Sides(_beyond(forms[0], here, there), _beyond(forms[1], there, here))
+    return PassagePair(sides, hunks, changed, frozenset(here + there))
 
 
-def _only(forms: Sequence[str], others: Sequence[str]) -> frozenset[int]:
-    """Number the words beyond those that the other side has as often."""
+def _beyond(forms: Sequence[str], own: Iterable[str], others: Iterable[str]) -> frozenset[int]:
+    """Number the words beyond those that the other side has as often; only the words in hunks can be."""
     left: dict[str, int] = {}
     for form in others:
         left[form] = left.get(form, 0) + 1
-    found = []
-    for number, form in enumerate(forms):
-        count = left.get(form, 0)
-        if count:
-            left[form] = count - 1
+    more: dict[str, int] = {}
+    for form in own:
+        if left.get(form):
+            left[form] -= 1
         else:
+            more[form] = more.get(form, 0) + 1
+    found: list[int] = []
+    for number in range(len(forms) - 1, -1, -1) if more else ():
+        form = forms[number]
+        if more.get(form):
+            more[form] -= 1
             found.append(number)
     return frozenset(found)

@@ -14,20 +14,17 @@ import regex
 
 from rewritediff.core.facts.mentions import Name, names_in
 from rewritediff.core.facts.name_table import NameTable
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import LONGEST, Observation, observed
 from rewritediff.core.facts.reading import Context, Hunk, PassagePair, Reading
 from rewritediff.core.facts.tables import Tables
-from rewritediff.core.facts.text_names import names_of
 from rewritediff.core.thesaurus import Thesaurus, WordRelation
-from rewritediff.core.values import FindingKind, Sides, Span, Strength
+from rewritediff.core.values import FindingKind, Sides, Strength
 
 TABLE = "roles"
 BETWEEN = 7
 """Words between two names, at most."""
 AFTER = 3
 """Words after the second name among which a verb may stand at the end of its clause: "hat Köln geschlagen"."""
-LONGEST = 12
-"""Words that a finding points at, at most."""
 STEM = 4
 """Letters that two forms of a verb begin with."""
 PLAIN = regex.compile(r"(?:[\s\-’']|\. )*")
@@ -67,7 +64,7 @@ class Deed:
 
 def finder(context: Context) -> Callable[[PassagePair], Iterable[Observation]]:
     """Make the finder of exchanged roles for two texts."""
-    names = names_of(context)
+    names = context.names
     tables = Sides(
         _role_table(context.tables.original, names.tables.original, context.function_words.original),
         _role_table(context.tables.rewrite, names.tables.rewrite, context.function_words.rewrite),
@@ -168,15 +165,9 @@ def _observed(pair: PassagePair, deeds: Sides[list[Deed]], thesaurus: Thesaurus)
 
 
 def _observation(pair: PassagePair, deed: Deed, other: Deed) -> Observation:
-    spans: list[tuple[Span, ...]] = []
-    values: list[tuple[str, ...]] = []
-    keys: list[tuple[str, ...]] = []
-    for it, reading in zip((deed, other), pair.sides, strict=True):
-        span = reading.span(it.first, it.last)
-        spans.append((span,))
-        values.append((span.of(reading.text),))
-        keys.append((f"{it.doer.key} > {it.other.key}",))
-    return Observation(FindingKind.ROLES, "roles-exchanged", Strength.CHECK, Sides(*spans), Sides(*values), Sides(*keys))
+    keys: Sides[tuple[str, ...]] = Sides(deed, other).map(lambda it: (f"{it.doer.key} > {it.other.key}",))
+    places = [[(it.first, it.last)] for it in (deed, other)]
+    return observed(pair, FindingKind.ROLES, "roles-exchanged", Strength.CHECK, places, keys)
 
 
 def _are(one: Name, other: Name) -> bool:

@@ -6,9 +6,10 @@ Scales and kinds stand in `scales.json`. On an ordered scale neighbours are near
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.reading import Context, Hunk, PassagePair, is_retold
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.values import FindingKind, Sides, Strength
@@ -40,13 +41,16 @@ def steps_of(tables: Tables) -> Steps:
 class ScaleFinder:
     """Ask each hunk for words of both sides on one scale at different steps."""
 
-    __slots__ = ("_steps",)
+    __slots__ = ("_steps", "_triggers")
 
     def __init__(self, context: Context) -> None:
         self._steps = Sides(*map(steps_of, context.tables))
+        self._triggers = frozenset(chain(*self._steps))
 
     def __call__(self, pair: PassagePair) -> Iterator[Observation]:
         """Say which words of a passage were replaced by another step of their scale."""
+        if self._triggers.isdisjoint(pair.forms):
+            return
         for hunk in pair.hunks:
             if not is_retold(hunk):
                 yield from self._in_hunk(pair, hunk)
@@ -72,12 +76,6 @@ def finder(context: Context) -> ScaleFinder:
 
 
 def _observation(pair: PassagePair, original: int, rewrite: int, was: Step, now: Step) -> Observation:
-    near = was.ordered and abs(was.step - now.step) == 1
-    words = Sides(pair.sides.original.words[original].text, pair.sides.rewrite.words[rewrite].text)
-    return Observation(
-        kind=FindingKind.OPPOSITE if was.ordered else FindingKind.TERM,
-        code="extent-changed" if was.ordered else "other-of-a-kind",
-        strength=Strength.LOOK if near else Strength.CHECK,
-        spans=Sides((pair.sides.original.span(original, original),), (pair.sides.rewrite.span(rewrite, rewrite),)),
-        values=Sides((words.original,), (words.rewrite,)),
-    )
+    kind, code = (FindingKind.OPPOSITE, "extent-changed") if was.ordered else (FindingKind.TERM, "other-of-a-kind")
+    strength = Strength.LOOK if was.ordered and abs(was.step - now.step) == 1 else Strength.CHECK
+    return observed(pair, kind, code, strength, ([(original, original)], [(rewrite, rewrite)]))

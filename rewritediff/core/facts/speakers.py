@@ -12,7 +12,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from rewritediff.core.facts.neighbours import Forms, Naming, Neighbours, is_capital, names_of, written
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import LONGEST, Observation
 from rewritediff.core.facts.reading import QUOTES, Context, PassagePair, Reading
 from rewritediff.core.facts.speech import Report, Speech, are_foreign, reporting_words, reports_in, speech_of
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
@@ -24,8 +24,6 @@ ATTRIBUTING = frozenset({"neutral", "doubting", "revealing", "admitting", "warni
 """Attitudes of verbs that name a source; what somebody believes or promises is no source."""
 ALIKE = 4
 """Letters with which two names begin alike."""
-LONGEST_SPAN = 12
-"""Words that a finding points at, at most."""
 REACH = 2
 """Sentences around a passage in which a speaker may have been named already."""
 NOUNS_WITH_CAPITALS = frozenset({"de"})
@@ -250,7 +248,7 @@ def _dropped(pair: PassagePair, side: int, speakers: Sequence[Speaker], sources:
 def _with_verb(reading: Reading, it: Speaker) -> Speaker:
     """Point at the words that attribute as well, where they stand beside the speaker's."""
     first, last = min(it.report.first, it.report.speaker[0]), max(it.report.last, it.report.speaker[-1])
-    if last - first >= LONGEST_SPAN:
+    if last - first >= LONGEST:
         return it
     span = reading.span(first, last)
     return replace(it, spans=(span,), value=span.of(reading.text))

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rewritediff.core.facts.phrases import Phrases, phrases_of
 from rewritediff.core.facts.reading import QUOTES, Context, Reading
-from rewritediff.core.facts.speech_phrases import Phrases, marks_in, phrases_of
 from rewritediff.core.facts.tables import Tables
 from rewritediff.core.tokens import fold
 
@@ -70,7 +70,7 @@ def speech_of(tables: Tables, function_words: frozenset[str]) -> Speech:
     articles, joining = table.words("articles"), table.words("joining")
     pronouns = {fold(" ".join(word)): kind for word, kind in table.mapping("pronouns").items()}
     return Speech(
-        phrases=phrases_of(table, (*ATTITUDES, ACCORDING)),
+        phrases=phrases_of(table, (*ATTITUDES, ACCORDING), function_words),
         unsure=table.words("unsure"),
         postposed=table.words("postposed"),
         pronouns=pronouns,
@@ -93,17 +93,18 @@ def are_foreign(context: Context) -> bool:
 
 def reporting_words(reading: Reading, speech: Speech) -> list[str]:
     """Give at little cost the words of a passage that could report something."""
-    return [word.form for word in reading.words if word.form in speech.phrases]
+    first = speech.phrases.by_first
+    return [form for form in reading.forms if form in first]
 
 
 def reports_in(reading: Reading, speech: Speech) -> tuple[Report, ...]:
     """Find who says what, in the order of the text."""
     return tuple(
         _according(reading, speech, mark.first, mark.last)
-        if mark.group == ACCORDING
-        else _verb(reading, speech, mark.first, mark.last, mark.group)
-        for mark in marks_in(reading.words, speech.phrases)
-        if mark.group == ACCORDING or not _is_passive(reading, speech, mark.first)
+        if mark.stands_for == ACCORDING
+        else _verb(reading, speech, mark.first, mark.last, mark.stands_for)
+        for mark in speech.phrases.found(reading)
+        if mark.stands_for == ACCORDING or not _is_passive(reading, speech, mark.first)
     )
 
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rewritediff.core.facts.negators import IDIOM, language_of
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.phrases import Found
-from rewritediff.core.facts.reading import Context, PassagePair
+from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.facts.term_features import TermFeatures
 from rewritediff.core.facts.term_weights import BIAS, CHECK_FROM, LOOK_FROM, POINTED_FROM, WEIGHTS
 from rewritediff.core.facts.told import Told
@@ -54,7 +54,7 @@ class Weighed(NamedTuple):
 class TermFinder:
     """Weigh the changed words of a passage, after all other finders were heard."""
 
-    __slots__ = ("_features", "_function_words", "_light", "_negation", "_thesaurus", "_told")
+    __slots__ = ("_features", "_forms", "_function_words", "_light", "_negation", "_thesaurus", "_told")
 
     def __init__(self, context: Context) -> None:
         self._thesaurus = context.thesauri.original
@@ -63,6 +63,7 @@ class TermFinder:
             *(language_of(tables["negation"], words) for tables, words in zip(context.tables, context.function_words, strict=True))
         )
         self._told = Told(context)
+        self._forms = context.forms.original, context.forms.rewrite
         self._light = (
             context.tables.original["claims"].words("light").union(*(context.tables.original[name].every_word() for name in JUDGED))
         )
@@ -90,7 +91,8 @@ class TermFinder:
         odds = sum(WEIGHTS.get(name, 0.0) * count for name, count in self._features.counts(pair, changes, seen).items())
         if any(it.strength is Strength.CHECK for it in seen):
             return Weighed(odds, ())
-        return Weighed(odds, tuple(self._suspects(pair, changes)))
+        silent = [change for change in changes if not _is_spoken_of(pair, change.hunk, seen)]
+        return Weighed(odds, tuple(self._suspects(pair, silent)))
 
     def _is_negated_once(self, pair: PassagePair, change: WordChange) -> bool:
         """Tell whether a negation beside one of two opposites makes them equal: "incomplete" and "far from complete"."""
@@ -119,12 +121,23 @@ class TermFinder:
 
     def _may_be_pointed_at(self, pair: PassagePair, change: WordChange) -> bool:
         """Leave out what finders of their own have judged (names, numbers), what stands in a long rewording, and words that say little."""
-        words = [reading.words[k] for k, reading in zip((change.original, change.rewrite), pair.sides, strict=True) if k is not None]
         if max(_sizes(pair, change)) > REWORDING or change.relation in NO_SUSPECTS:
             return False
-        if any(word.text[:1].isupper() and not word.opens for word in words) or any(_says_little(word.form, self._light) for word in words):
+        words = [(k, reading) for k, reading in zip((change.original, change.rewrite), pair.sides, strict=True) if k is not None]
+        if not all(self._may_be_a_term(reading, k) for k, reading in words):
             return False
-        return change.is_replacement or self._thesaurus.part(words[0].form) in LONE_PARTS
+        return change.is_replacement or self._is_gone(*words[0], self._forms[change.rewrite is None])
+
+    def _may_be_a_term(self, reading: Reading, number: int) -> bool:
+        word = reading.words[number]
+        is_name = word.text[:1].isupper() and not word.opens
+        is_part = "-" in (reading.text[word.start - 1 : word.start], reading.text[word.end : word.end + 1])
+        return not is_name and not is_part and word.form not in self._light and not any(map(str.isdigit, word.form))
+
+    def _is_gone(self, number: int, reading: Reading, forms: frozenset[str]) -> bool:
+        """Tell whether a lone word is a noun or an adjective that the other text has nowhere."""
+        form = reading.words[number].form
+        return self._thesaurus.part(form) in LONE_PARTS and form not in forms and self._thesaurus.lemma(form) not in forms
 
     def _is_content(self, form: str) -> bool:
         return form not in self._function_words
@@ -150,8 +163,15 @@ def _is_negated(word: int, negators: Sequence[Found]) -> bool:
     return any(it.last < word <= it.last + NEAR or word < it.first <= word + NEAR for it in negators if it.stands_for != IDIOM)
 
 
-def _says_little(form: str, light: frozenset[str]) -> bool:
-    return form in light or any(map(str.isdigit, form))
+def _is_spoken_of(pair: PassagePair, number: int, seen: Seen) -> bool:
+    """Tell whether a finder has pointed into a hunk: what else changed there belongs to the same change."""
+    hunk = pair.hunks[number]
+    for side, (reading, (first, last)) in enumerate(zip(pair.sides, hunk, strict=True)):
+        if first < last:
+            place = reading.span(first, last - 1)
+            if any(span.overlap(place) for it in seen if it.strength is not Strength.NOTE for span in tuple(it.spans)[side]):
+                return True
+    return False
 
 
 def _sizes(pair: PassagePair, change: WordChange) -> tuple[int, int]:

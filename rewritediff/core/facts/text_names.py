@@ -15,12 +15,15 @@ import numpy.typing as npt
 
 from rewritediff.core.facts.name_forms import sound
 from rewritediff.core.facts.name_table import TABLE, NameTable, name_table
-from rewritediff.core.facts.reading import Context
+from rewritediff.core.facts.tables import Tables
+from rewritediff.core.prepared import Prepared
 from rewritediff.core.thesaurus import Thesaurus
 from rewritediff.core.tokens import Units
 from rewritediff.core.values import Document, Sides
 
-EVERY = slice(None)
+Forms = frozenset[str]
+Vocabulary = Sequence[str]
+"""The folded form of each unit's number."""
 CHAIN = 3
 """Words of a name that follow one which a small word shows to be a name."""
 
@@ -42,20 +45,23 @@ class Names:
     """What is mentioned of what the table knows."""
 
 
-def names_of(context: Context) -> Names:
-    """Look through both texts, by arrays: 125,000 words take some milliseconds."""
-    tables = context.tables.map(lambda tables: name_table(tables[TABLE]))
-    texts = [_looked_through(context, *side) for side in zip(context.documents, context.units, tables, strict=True)]
+def names_of(
+    prepared: Prepared, forms: Sides[Forms], tables: Sides[Tables], function_words: Sides[Forms], thesauri: Sides[Thesaurus]
+) -> Names:
+    """Look through both texts, of which all forms are given, by arrays: 125,000 words take some milliseconds."""
+    known = tables.map(lambda tables: name_table(tables[TABLE]))
+    vocabulary = prepared.vocabulary
+    texts = [_looked_through(vocabulary, *side) for side in zip(prepared.documents, prepared.units, known, forms, strict=True)]
     seen = frozenset(form for text in texts for form in text.seen)
     small = frozenset(form for text in texts for form in text.small)
     first, second = texts
     return Names(
-        tables,
-        context.function_words,
+        known,
+        function_words,
         seen - small,
-        context.thesauri,
+        thesauri,
         Sides(first.sounds, second.sounds),
-        Sides(first.forms, second.forms),
+        forms,
         Sides(first.keys, second.keys),
     )
 
@@ -66,27 +72,24 @@ class _Text(NamedTuple):
     seen: frozenset[str]
     small: frozenset[str]
     sounds: frozenset[str]
-    forms: frozenset[str]
     keys: frozenset[str]
 
 
-def _looked_through(context: Context, document: Document, units: Units, table: NameTable) -> _Text:
+def _looked_through(vocabulary: Vocabulary, document: Document, units: Units, table: NameTable, forms: frozenset[str]) -> _Text:
     upper, lower = _cases(document.text, units)
-    forms = _forms(context, units)
     return _Text(
-        seen=_forms(context, units, _inside(context, table, units, upper, lower)),
-        small=_forms(context, units, lower),
-        sounds=frozenset(map(sound, _forms(context, units, upper))),
-        forms=forms,
-        keys=_keys(table, forms, context.vocabulary, units),
+        seen=_forms(vocabulary, units, _inside(vocabulary, table, units, upper, lower)),
+        small=_forms(vocabulary, units, lower),
+        sounds=frozenset(map(sound, _forms(vocabulary, units, upper))),
+        keys=_keys(table, forms, vocabulary, units),
     )
 
 
-def _forms(context: Context, units: Units, mask: npt.NDArray[np.bool_] | slice = EVERY) -> frozenset[str]:
+def _forms(vocabulary: Vocabulary, units: Units, mask: npt.NDArray[np.bool_]) -> frozenset[str]:
     # a third of the time of numpy.unique()
-    there = np.zeros(len(context.vocabulary), dtype=bool)
+    there = np.zeros(len(vocabulary), dtype=bool)
     there[units.ids[mask]] = True
-    return frozenset(context.vocabulary[number] for number in np.flatnonzero(there).tolist())
+    return frozenset(vocabulary[number] for number in np.flatnonzero(there).tolist())
 
 
 @lru_cache(maxsize=1)
@@ -105,13 +108,13 @@ def _cases(text: str, units: Units) -> tuple[npt.NDArray[np.bool_], npt.NDArray[
 
 
 def _inside(
-    context: Context, table: NameTable, units: Units, upper: npt.NDArray[np.bool_], lower: npt.NDArray[np.bool_]
+    vocabulary: Vocabulary, table: NameTable, units: Units, upper: npt.NDArray[np.bool_], lower: npt.NDArray[np.bool_]
 ) -> npt.NDArray[np.bool_]:
     """Tell which units are names by what stands before them: a small word, or where nouns have capitals a title or a first name."""
     found = np.zeros(len(units), dtype=bool)
     near = units.starts[1:] - units.ends[:-1] <= 1
     if table.nouns_have_capitals:
-        known = np.array([form in table.before for form in context.vocabulary], dtype=bool)
+        known = np.array([form in table.before for form in vocabulary], dtype=bool)
         found[1:] = upper[1:] & near & upper[:-1] & known[units.ids[:-1]]
     else:
         found[1:] = upper[1:] & near & lower[:-1]
@@ -120,7 +123,7 @@ def _inside(
     return found
 
 
-def _keys(table: NameTable, words: frozenset[str], vocabulary: Sequence[str], units: Units) -> frozenset[str]:
+def _keys(table: NameTable, words: frozenset[str], vocabulary: Vocabulary, units: Units) -> frozenset[str]:
     """Find what a text mentions of the table; a phrase counts when its first two words stand side by side."""
     wanted = {form for first in table.known.keys() & words for known in table.known[first] for form in known.forms[:2]}
     numbers = {form: number for number, form in enumerate(vocabulary) if form in wanted}

@@ -11,7 +11,6 @@ from rewritediff.core.facts.mentions import names_in
 from rewritediff.core.facts.moments import moments_of
 from rewritediff.core.facts.quantities import quantities_of
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
-from rewritediff.core.facts.text_names import names_of
 
 QUALIFYING = 3
 """Words before a round number among which its "nearly", "as many as" stands."""
@@ -23,7 +22,7 @@ class Told:
     __slots__ = ("_names",)
 
     def __init__(self, context: Context) -> None:
-        self._names = names_of(context) if all("names" in tables for tables in context.tables) else None
+        self._names = context.names if all("names" in tables for tables in context.tables) else None
 
     def holds(self, pair: PassagePair, side: int, words: Iterable[int]) -> bool:
         """Tell whether all of some words are part of numbers, dates or names."""

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from rewritediff import engine
 from rewritediff.core.compare import compare
 from rewritediff.core.facts.mentions import mentions
-from rewritediff.core.facts.text_names import names_of
 from rewritediff.core.house import House
 from rewritediff.core.sentences import document_from_text
 from rewritediff.core.values import Sides
@@ -402,6 +401,6 @@ def test_names_are_mentioned_by_what_they_stand_for() -> None:
     assert comparison.facts is not None
     context = comparison.facts.context
     sides = [context.reading(document, side, range(2)) for side, document in enumerate(comparison.documents)]
-    known = names_of(context)
+    known = context.names
     found = [[(it.key, it.first, it.last) for it in mentions(reading, known, side)] for side, reading in enumerate(sides)]
     assert found == [[("Russia", 3, 3), ("andrey kortunov", 5, 6)], [("Russia", 3, 3)]]
