@@ -19,6 +19,7 @@ from rewritediff.core.compare import compare
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.facts.asking import Facts, ask, asked_about, pair_in
 from rewritediff.core.facts.families import Asked
+from rewritediff.core.facts.term_weights import CHECK_FROM, LOOK_FROM
 from rewritediff.core.sentences import document_from_text
 from rewritediff.core.values import Sides, Strength
 from rewritediff.engine import lexicon
@@ -87,6 +88,16 @@ def told(name: str, odds: Matrix, labels: Matrix, seen: Seen) -> None:
         print(f"    check: recall {flagged[bent].mean():.3f} at {flagged[~bent].mean():.3f} (odds {check:.2f})")
 
 
+def told_in_use(odds: list[Matrix], labels: Matrix, seen: Seen) -> None:
+    """Print what the cuts in use give, over all ways to share the sources out."""
+    bent = labels == 1
+    flags = [(seen.sure | seen.plain & (it >= CHECK_FROM), seen.sure | seen.look | seen.able & (it >= LOOK_FROM)) for it in odds]
+    check, both = [[(flagged[bent].mean(), flagged[~bent].mean()) for flagged in side] for side in zip(*flags, strict=True)]
+    for name, shares in (("check", check), ("check or look", both)):
+        recall, false = np.mean(shares, axis=0)
+        print(f"cross-validated, cuts in use, {name}: recall {recall:.3f} at {false:.3f}, balanced accuracy {(recall + 1 - false) / 2:.3f}")
+
+
 class Seen(NamedTuple):
     """Tell for each pair what is seen in it."""
 
@@ -131,8 +142,10 @@ def main() -> None:
     labels = np.array([1.0 - record["label"] for record in pairs])
     for name, flagged in (("check", seen.sure), ("check or look", seen.sure | seen.look)):
         print(f"finders alone, {name}: recall {flagged[labels == 1].mean():.3f} at {flagged[labels == 0].mean():.3f}")
-    for way in range(WAYS):
-        told(f"cross-validated, way {way}", cross_validated(rows, labels, [r["a"] for r in pairs], way), labels, seen)
+    ways = [cross_validated(rows, labels, [record["a"] for record in pairs], way) for way in range(WAYS)]
+    for way, odds in enumerate(ways):
+        told(f"cross-validated, way {way}", odds, labels, seen)
+    told_in_use(ways, labels, seen)
     solution = fit(rows, labels)
     told("on what it was fitted on", rows @ solution[:-1] + solution[-1], labels, seen)
     print(f"BIAS = {solution[-1]:.2f}")

@@ -29,6 +29,9 @@ Changes = Sequence[WordChange]
 
 JUDGED = ("negation", "modality", "bounds", "hedges", "speech", "scales", "numbers", "dates")
 """Tables whose words have finders of their own: what these let pass is no matter for a guess."""
+JOINING = tuple("-/._@:")
+"""Signs that join words to one term, address or path; a full stop or a colon does where no blank follows."""
+OMISSION = ("…", "...", "[")
 NO_SUSPECTS = (WordRelation.SAME, WordRelation.OPPOSITE)
 """Opposites are pointed at for themselves, unless a negation makes them equal."""
 LONE_PARTS = ("n", "a")
@@ -124,15 +127,14 @@ class TermFinder:
         if max(_sizes(pair, change)) > REWORDING or change.relation in NO_SUSPECTS:
             return False
         words = [(k, reading) for k, reading in zip((change.original, change.rewrite), pair.sides, strict=True) if k is not None]
-        if not all(self._may_be_a_term(reading, k) for k, reading in words):
+        if not all(self._may_be_a_term(reading, k) for k, reading in words) or all(_is_part(reading, k) for k, reading in words):
             return False
-        return change.is_replacement or self._is_gone(*words[0], self._forms[change.rewrite is None])
+        return change.is_replacement or (self._is_gone(*words[0], self._forms[change.rewrite is None]) and not _is_shortened(pair, change))
 
     def _may_be_a_term(self, reading: Reading, number: int) -> bool:
         word = reading.words[number]
         is_name = word.text[:1].isupper() and not word.opens
-        is_part = "-" in (reading.text[word.start - 1 : word.start], reading.text[word.end : word.end + 1])
-        return not is_name and not is_part and word.form not in self._light and not any(map(str.isdigit, word.form))
+        return not is_name and word.form not in self._light and not any(map(str.isdigit, word.form))
 
     def _is_gone(self, number: int, reading: Reading, forms: frozenset[str]) -> bool:
         """Tell whether a lone word is a noun or an adjective that the other text has nowhere."""
@@ -161,6 +163,23 @@ def suspected(weighed: Weighed, around: Sequence[Weighed]) -> tuple[Observation,
 
 def _is_negated(word: int, negators: Sequence[Found]) -> bool:
     return any(it.last < word <= it.last + NEAR or word < it.first <= word + NEAR for it in negators if it.stands_for != IDIOM)
+
+
+def _is_part(reading: Reading, number: int) -> bool:
+    """Tell whether a word is part of a longer term, an address or a path."""
+    word = reading.words[number]
+    before, behind = reading.text[word.start - 1 : word.start], reading.text[word.end : word.end + 2]
+    return before in JOINING or (behind[:1] in JOINING and not behind[1:].isspace())
+
+
+def _is_shortened(pair: PassagePair, change: WordChange) -> bool:
+    """Tell whether the other side has an abbreviation, or a sign of omission, where a lone word would stand."""
+    side = 1 if change.rewrite is None else 0
+    reading, (first, last) = tuple(pair.sides)[side], pair.hunks[change.hunk][side]
+    if any(word.text.isupper() and len(word.text) > 1 for word in reading.words[first:last]):
+        return True
+    before = reading.before(first) if first < len(reading.words) else ""
+    return any(sign in before for sign in OMISSION)
 
 
 def _is_spoken_of(pair: PassagePair, number: int, seen: Seen) -> bool:

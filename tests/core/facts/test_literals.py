@@ -74,7 +74,7 @@ ENGLISH = (
         "close_file",
     ),
     Case("backticks dropped", "Call `open_file` once and keep the result.", "Call open_file once and hold the result."),
-    Case("scheme dropped", "See https://www.example.org/help/ for more.", "See example.org/help for further advice."),
+    Case("scheme dropped", "See https://www.example.org/help/ for more.", "See example.org/help for more."),
     Case("full stop after an address", "The page is www.example.org/news.", "You will find www.example.org/news there."),
     Case("hyphens of typography", "Use part XK‑77 in the small pump.", "Use part XK-77 in the little pump."),
     Case("reference set off", "As section 4.2 says, the fee is due.", "As (Section 4.2) says, the charge is due."),

@@ -160,7 +160,7 @@ ENGLISH = (
         "Tessa Quinn runs the mill. Last year she bought two more mills.",
         "Tessa Quinn runs the mill. Last year Quinn bought two more mills.",
     ),
-    Case("opening word", "Dogs are welcome in the garden of the inn.", "Visitors are welcome in the garden of the inn."),
+    Case("opening word", "Dogs are welcome in the garden of the inn.", "Hounds are welcome in the garden of the inn."),
     Case("common capital", "He wrote to the Council about the noise.", "He wrote to the council about the noise."),
     Case("word made from the name", "The law was passed in Texas last week.", "The Texan law was passed last week."),
     Case("moved name", "In Geneva, the envoy met Ms. Okoro.", "The envoy met Ms. Okoro in Geneva."),
