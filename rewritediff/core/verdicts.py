@@ -13,7 +13,7 @@ from functools import cached_property
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import CONTEXT, Anchor, Decisions, Ruling, Verdict, occurrences
-from rewritediff.core.facts.housed import folded_words
+from rewritediff.core.facts.tables import folded_words
 from rewritediff.core.values import Finding, FindingKind, Side, Sides, Span
 
 LEAST_FIT = 12

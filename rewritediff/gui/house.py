@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.facts.housed import folded_words
+from rewritediff.core.facts.tables import folded_words
 from rewritediff.core.house import House
 from rewritediff.core.values import Finding
 from rewritediff.gui import words

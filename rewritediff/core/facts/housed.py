@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.tables import folded_words
 from rewritediff.core.house import House
-from rewritediff.core.tokens import TOKEN, fold, is_word
 from rewritediff.core.values import FindingKind
 
 Words = tuple[str, ...]
@@ -80,11 +80,6 @@ def canonical_forms(groups: Iterable[Sequence[str]]) -> dict[Words, Words]:
         for other in others:
             parent[root(other)] = root(first)
     return {words: root(words) for words in list(parent) if words}
-
-
-def folded_words(text: str) -> Words:
-    """Give the words of a text, case and typography aside."""
-    return tuple(filter(is_word, (fold(unit) for unit in TOKEN.findall(text))))
 
 
 def _unpaired(seen: Sequence[Observation], housed: Housed) -> Iterator[Observation]:

@@ -252,6 +252,7 @@ def test_a_hidden_selection_moves_to_what_is_shown(compared: MainWindow) -> None
 
 
 def test_zooming_reaches_the_pair_pane(compared: MainWindow) -> None:
+    compared.controller.do(reading.tab_chosen, Tab.PAIR)
     press(compared.actions_.next_change)
     pair = compared.comparison.pair
     before = pair.document().size().height()
@@ -455,5 +456,5 @@ def test_the_readers_letters_reach_texts_and_panes(compared: MainWindow, typefac
     assert compared.comparison.view._page.type.font(Role.BODY).families() == families
     assert compared.start.areas.original.editor.font().families() == families
     pair = compared.comparison.pair
-    cursor = pair.document().find("barrier")
+    cursor = pair.document().find("It agreed to build")
     assert cursor.charFormat().font().families() == families
