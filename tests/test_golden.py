@@ -12,10 +12,10 @@ import pytest
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.section_matches import SectionMatch
-from rewritediff.core.values import Change, Passage, Side
+from rewritediff.core.values import Change, Passage, Side, Strength
 from rewritediff.engine import compare
 from rewritediff.loaders import load
-from rewritediff.wording import SIDES, answer, section_words, sections_answer
+from rewritediff.wording import SIDES, answer, finding_message, section_words, sections_answer
 from rewritediff.wording.sections import section_name
 
 PAIRS = sorted(folder for folder in (Path(__file__).parent / "pairs").iterdir() if folder.is_dir())
@@ -34,8 +34,15 @@ def expected(name: str, comparison: Comparison) -> str:
     """List the passages with their relation, shape and words: [-gone-] {+come+} [~moved~] (typography)."""
     lines = [f"# {name}", "", str(answer(comparison)), "", *sections(comparison)]
     for number, passage in enumerate(comparison.passages):
-        lines += [f"## {heading(passage)}", "", *sides(comparison, number), ""]
+        lines += [f"## {heading(passage)}", "", *sides(comparison, number), *findings(comparison, number), ""]
     return "\n".join(lines)
+
+
+def findings(comparison: Comparison, number: int) -> Iterator[str]:
+    """List what a reader is asked to check or look at in a passage, the gravest first."""
+    for finding in comparison.findings_of(number):
+        if comparison.findings[finding].strength is not Strength.NOTE:
+            yield f"- {comparison.findings[finding].strength.value}: {finding_message(comparison.findings[finding])}"
 
 
 def sections(comparison: Comparison) -> Iterator[str]:
