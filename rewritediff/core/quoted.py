@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 import regex
 
@@ -44,12 +45,13 @@ def _opens(text: str, place: int) -> bool:
     return bool(behind) and not behind.isspace() and not (before.isalnum() and not behind.isalnum())
 
 
-def with_single(text: str) -> list[Span]:
+@lru_cache(maxsize=4)
+def with_single(text: str) -> tuple[Span, ...]:
     """Find the same, what a closing mark alone ends, and what stands between single marks outside of it."""
     found = quoted_spans(text, unopened=True)
     starts = [span.start for span in found]
     single = [Span(*match.span(1 if match.group(1) else 2)) for match in SINGLE.finditer(text)]
-    return sorted([*found, *(span for span in single if not _touches(span, found, starts))])
+    return tuple(sorted([*found, *(span for span in single if not _touches(span, found, starts))]))
 
 
 def _touches(span: Span, found: list[Span], starts: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -88,18 +88,20 @@ def pair_in(context: Context, documents: Sides[Document], passage: Passage) -> P
 
 def _heard(finders: Iterable[Finder], pair: PassagePair) -> Iterator[Observation]:
     """Ask one finder after the other; who speaks of words that were pointed at already is not heard."""
-    pointed: list[Sides[tuple[Span, ...]]] = []
+    pointed: Sides[list[Span]] = Sides([], [])
     for finder in finders:
-        heard = [observation for observation in finder(pair) if not any(_repeats(observation, spans) for spans in pointed)]
-        pointed.extend(observation.spans for observation in heard if observation.strength is not Strength.NOTE)
+        heard = [
+            it for it in finder(pair) if not (_repeats(it.spans.original, pointed.original) or _repeats(it.spans.rewrite, pointed.rewrite))
+        ]
+        for it in heard:
+            if it.strength is not Strength.NOTE:
+                pointed.original.extend(it.spans.original)
+                pointed.rewrite.extend(it.spans.rewrite)
         yield from heard
 
 
-def _repeats(observation: Observation, pointed: Sides[tuple[Span, ...]]) -> bool:
+def _repeats(spans: Iterable[Span], pointed: Sequence[Span]) -> bool:
     """Tell whether most of what an observation points at was pointed at before; a quotation may hold a changed number besides."""
-    return any(
-        own.overlap(other) * 2 >= max(1, len(own))
-        for mine, others in zip(observation.spans, pointed, strict=True)
-        for own in mine
-        for other in others
-    )
+    if not pointed:
+        return False
+    return any(own.overlap(other) * 2 >= max(1, len(own)) for own in spans for other in pointed)

@@ -57,7 +57,7 @@ class Quotation(NamedTuple):
 class Marks:
     """Hold where both texts have quotations."""
 
-    spans: Sides[list[Span]]
+    spans: Sides[Sequence[Span]]
     starts: Sides[list[int]]
     bare: tuple[bool, bool]
     """Which of the texts has no quotation marks to speak of, though the other has."""
@@ -69,7 +69,7 @@ class Marks:
 
 def finder(context: Context) -> Finder:
     """Make what compares quotations; where neither text has any, nobody need be asked."""
-    spans = context.documents.map(lambda document: with_single(document.text))
+    spans: Sides[Sequence[Span]] = Sides(*(with_single(document.text) for document in context.documents))
     speech = Sides(*(speech_of(tables, words) for tables, words in zip(context.tables, context.function_words, strict=True)))
     marks = Marks(
         spans=spans,
@@ -133,7 +133,7 @@ def _words(reading: Reading, found: Sequence[Quotation]) -> list[str]:
     return [word.form for it in found for word in reading.words[it.first : it.end]]
 
 
-def _within(reading: Reading, spans: list[Span], starts: list[int]) -> list[Quotation]:
+def _within(reading: Reading, spans: Sequence[Span], starts: list[int]) -> list[Quotation]:
     """Find the quotations of a text that lie in a passage, at least in part."""
     found: list[Quotation] = []
     for number, sentence in enumerate(reading.spans):

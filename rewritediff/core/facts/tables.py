@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 
 from rewritediff.core.tokens import TOKEN, fold, is_word
@@ -29,7 +30,7 @@ class Table:
 
     def every_word(self) -> frozenset[str]:
         """Give all words that stand anywhere in the table, folded, those of phrases one by one."""
-        return frozenset(word for text in _every_text(self.content) for word in folded_words(text))
+        return _every_word(self)
 
     def groups(self, key: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
         """Give a list of lists of words or phrases that belong together."""
@@ -79,6 +80,11 @@ NO_TABLES = Tables()
 def folded_words(phrase: str) -> tuple[str, ...]:
     """Cut a phrase into its folded words: "Saint-Étienne" -> ("saint", "étienne")."""
     return tuple(form for match in TOKEN.finditer(phrase) if is_word(form := fold(match.group())))
+
+
+@lru_cache(maxsize=64)
+def _every_word(table: Table) -> frozenset[str]:
+    return frozenset(word for text in _every_text(table.content) for word in folded_words(text))
 
 
 def _every_text(found: object) -> Iterator[str]:

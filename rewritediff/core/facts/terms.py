@@ -88,12 +88,12 @@ class TermFinder:
         return {} if self._features is None else self._features.counts(pair, changes, seen)
 
     def weighed(self, pair: PassagePair, changes: Changes, seen: Seen) -> Weighed | None:
-        """Weigh one passage; None where the language has no model."""
+        """Weigh one passage; None where the language has no model, or a finder is sure already."""
         if self._features is None:
             return None
-        odds = sum(WEIGHTS.get(name, 0.0) * count for name, count in self._features.counts(pair, changes, seen).items())
         if any(it.strength is Strength.CHECK for it in seen):
-            return Weighed(odds, ())
+            return None
+        odds = sum(WEIGHTS.get(name, 0.0) * count for name, count in self._features.counts(pair, changes, seen).items())
         silent = [change for change in changes if not _is_spoken_of(pair, change.hunk, seen)]
         return Weighed(odds, tuple(self._suspects(pair, silent)))
 
