@@ -22,6 +22,10 @@ MONTHS_OF = {1: (3, 4, 5, 6), 2: (6, 7, 8, 9), 3: (9, 10, 11, 12), 4: (12, 1, 2,
 """Months of each season; the first and last belong to two."""
 IN_A_ROW = 5
 """Years from the first to the last of some that may be named one by one."""
+HOURS = 24
+"""Numbers up to here may tell the time."""
+DAY = 1440
+"""Minutes."""
 RELATIVE = frozenset({"relative", "weekday"})
 
 Finder = Callable[[PassagePair], Iterable[Observation]]
@@ -124,8 +128,11 @@ def _alone(
     """Speak of expressions that say something which nothing replaced."""
     reading, other = tuple(pair.sides)[side], tuple(pair.sides)[1 - side]
     numbers = {amount.value for it in quantities_of(other) for amount in it.readings if not amount.unit}
+    hours = _hours(other, tuple(pair.changed)[1 - side])
     for it in tuple(left)[side]:
         if it.moment.span in spoken or _implied(it.part, others) or any(value in numbers for value in it.part.values):
+            continue
+        if it.part.kind == "time" and not hours.isdisjoint(it.part.values):
             continue
         spoken.add(it.moment.span)
         strength = _lone_strength(it, side, others, left)
@@ -133,6 +140,13 @@ def _alone(
             strength = Strength.NOTE if strength is Strength.LOOK else Strength.LOOK
         if strength:
             yield on_one_side(DATE, side, strength, _place(reading, it.moment))
+
+
+def _hours(reading: Reading, changed: frozenset[int]) -> frozenset[float | str]:
+    """Give the minutes of the times that changed numbers may tell without saying so: "from nine to five"."""
+    found = [it for it in quantities_of(reading) if not changed.isdisjoint(range(it.first, it.last + 1))]
+    hours = {amount.value for it in found for amount in it.readings if not amount.unit and amount.value <= HOURS}
+    return frozenset((hour * 60 + half) % DAY for hour in hours for half in (0, DAY / 2))
 
 
 def _lone_strength(it: Told, side: int, others: list[Told], left: Sides[list[Told]]) -> Strength | None:

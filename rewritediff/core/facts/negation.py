@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rewritediff.core.facts.denials import denials, denies_before
 from rewritediff.core.facts.mates import SURE, Mates, mates_of
-from rewritediff.core.facts.negators import NOUN, VERB, WEAK, Language, Negator, bare, language_of, negators_in
+from rewritediff.core.facts.negators import NOT, NOUN, VERB, WEAK, Language, Negator, bare, language_of, negators_in
 from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.reading import Context, PassagePair
 from rewritediff.core.thesaurus import WordRelation
@@ -63,6 +63,20 @@ def _bare(form: str, language: Language) -> tuple[str, ...]:
     return bare(form, language.prefixes, language.suffixes, language.no_prefix)
 
 
+def _doubled(negators: Sequence[Negator]) -> Iterator[Negator]:
+    """Make one weak negator of two of which one denies the other: "did not deny" says little less than "confirmed"."""
+    denied = {it: own for own in negators if own.stands_for == NOT and own.scope for it in negators if _denies(own, it)}
+    for it in negators:
+        if it in denied:
+            yield Negator(min(denied[it].first, it.first), max(denied[it].last, it.last), WEAK, it.scope)
+        elif it not in denied.values():
+            yield it
+
+
+def _denies(own: Negator, other: Negator) -> bool:
+    return other.stands_for == VERB and own.scope[0] in range(other.first, other.last + 1)
+
+
 class _Asked:
     """One passage while its negators are told apart."""
 
@@ -81,6 +95,7 @@ class _Asked:
         self._cancel(self._share_scope)
         self._cancel(self._share_hunk)
         self._cancel_affixed()
+        self.left = [list(_doubled(found)) for found in self.left]
         for side in (0, 1):
             self.left[side] = [it for it in self.left[side] if not self._is_said_otherwise(side, it)]
         if all(self.left):

@@ -28,6 +28,7 @@ LISTS = (
     "range",
     "out_of",
     "indefinite",
+    "above",
 )
 SCALE_LETTERS = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "mio": 1e6, "mrd": 1e9}
 

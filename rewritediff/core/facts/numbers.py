@@ -35,6 +35,8 @@ ROUNDED = 0.1
 """Farther apart than this, a round number is no longer the other one."""
 ROUNDED_SILENTLY = 0.01
 """The same without "about": "$31.38 million" as "$31.4 million"."""
+FLOOR = 2.0
+"""How often a number may hold the round one that it is said to exceed: "more than a thousand" still tells of 1,900, but not of 5,000."""
 NARROW = 4
 """Words of a hunk in which one number surely replaced another one, whatever their units."""
 TELLING = 100
@@ -233,7 +235,15 @@ def _strength(first: Quantity, second: Quantity) -> Strength:
     }
     if apart & {"silently", "told"} and (first.about or second.about):
         return Strength.NOTE
-    return Strength.LOOK if "silently" in apart else Strength.CHECK
+    return Strength.LOOK if "silently" in apart or _is_floor(first, second) or _is_floor(second, first) else Strength.CHECK
+
+
+def _is_floor(first: Quantity, second: Quantity) -> bool:
+    """Tell whether a number is a rounder one below the other, and said to be: "more than a thousand" for 1,200."""
+    finer, floor = first.readings[0], second.readings[0]
+    if not second.above or finer.unit != floor.unit or not floor.value < finer.value < FLOOR * floor.value:
+        return False
+    return _digits(floor) < _digits(finer)
 
 
 def _rounding(one: Amount, other: Amount) -> str:

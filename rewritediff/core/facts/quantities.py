@@ -40,6 +40,8 @@ class Quantity:
     about: bool = False
     """It is said to be a round or limiting one: "about", "nearly", "more than"."""
     digits: bool = False
+    above: bool = False
+    """It is said to lie below what is meant: "more than", "at least"."""
 
 
 def agree(first: Quantity, second: Quantity) -> bool:
@@ -277,13 +279,17 @@ def _made(place: _Place, at: int, after: int, readings: tuple[Amount, ...], *, w
     atoms = place.atoms
     first, last = atoms[at], atoms[after - 1]
     start_word = min(first.word, last.last)
-    return Quantity(readings, start_word, last.last, Span(first.start, last.end), after, weak, about=_is_about(place, at), digits=digits)
+    about, above = (_is_led(place, at, role) for role in ("approximate", "above"))
+    span = Span(first.start, last.end)
+    return Quantity(readings, start_word, last.last, span, after, weak, about=about, digits=digits, above=above)
 
 
-def _is_about(place: _Place, at: int) -> bool:
+def _is_led(place: _Place, at: int, role: str) -> bool:
+    """Tell whether a phrase of a role leads up to a number, with or without an article: "more than a thousand"."""
+    words, atoms = place.words, place.atoms
+    ends = (at, at - 1) if words.at("indefinite", atoms, at - 1) else (at,)
     return any(
-        (entry := place.words.at("approximate", place.atoms, start)) is not None and start + len(entry.forms) == at
-        for start in range(max(0, at - 3), at)
+        (entry := words.at(role, atoms, start)) is not None and start + len(entry.forms) in ends for start in range(max(0, at - 4), at)
     )
 
 

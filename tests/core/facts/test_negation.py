@@ -11,6 +11,15 @@ from tests.core.facts.cases import Case, check, compared, loud
 
 ENGLISH = (
     Case(
+        "a denied denial confirms",
+        "The minister did not deny the report on Friday.",
+        "The minister confirmed the report on Friday.",
+        "negation",
+        "did not deny the report",
+        "report",
+        "look",
+    ),
+    Case(
         "not removed",
         "The dam would not harm the salmon that spawn upstream, engineers said.",
         "Engineers said that the dam would harm the salmon which spawn upstream.",

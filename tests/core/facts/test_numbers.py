@@ -13,6 +13,31 @@ from rewritediff.core.values import FindingKind
 from tests.core.facts.cases import Case, check, compared, loud, told
 
 ENGLISH = (
+    Case(
+        "a vaguer round number below",
+        "The show drew 1,200 people to the old harbour.",
+        "The show drew more than a thousand people to the old harbour.",
+        "number",
+        "1,200",
+        "thousand",
+        "look",
+    ),
+    Case(
+        "a round number far below",
+        "The show drew 5,200 people to the old harbour.",
+        "The show drew more than a thousand people to the old harbour.",
+        "number",
+        "5,200",
+        "thousand",
+    ),
+    Case(
+        "a round number below that is said to be above",
+        "The show drew 1,200 people to the old harbour.",
+        "The show drew nearly a thousand people to the old harbour.",
+        "number",
+        "1,200",
+        "thousand",
+    ),
     Case("months", "The repairs will take 30 months.", "Repairs are going to take 36 months.", "number", "30 months", "36 months"),
     Case("digits swapped", "They paid €112 million for it.", "For it, they paid €121 million.", "number", "€112 million", "€121 million"),
     Case("unit", "He was jailed for 30 days in May.", "He was jailed for 30 years in May.", "number", "30 days", "30 years"),
