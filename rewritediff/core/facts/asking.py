@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rewritediff.core.facts.families import FAMILIES, Asked, Family, Finder
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair, pair_of
+from rewritediff.core.facts.speech import are_foreign
 from rewritediff.core.facts.terms import TermFinder, Weighed, term_finder
 from rewritediff.core.values import Document, Passage, Relation, Sides, Span, Strength
 
@@ -46,7 +47,8 @@ def facts_of(context: Context, families: Iterable[Family] = FAMILIES) -> Facts:
     """Make the finders that can check this pair of languages."""
     covering = [family for family in families if family.covers(context)]
     whole = tuple(it for family in covering if family.whole is not None for it in family.whole(context))
-    return Facts(context, tuple((family, family.made(context)) for family in covering), term_finder(context), whole)
+    asked = [family for family in covering if family.across or not are_foreign(context)]
+    return Facts(context, tuple((family, family.made(context)) for family in asked), term_finder(context), whole)
 
 
 def place_of(documents: Sides[Document], passage: Passage) -> Place:

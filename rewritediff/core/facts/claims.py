@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from rewritediff.core.facts.elsewhere import Elsewhere, Stems
+from rewritediff.core.facts.foreign import foreign_words
 from rewritediff.core.facts.gravity import carried, grave_of
-from rewritediff.core.facts.lone import lone_reader
+from rewritediff.core.facts.lone import is_translated, lone_reader
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.one_sided import OneSided, Run, Seer, cut, is_modifier, overlaps, stands_for
 from rewritediff.core.facts.phrases import phrases_of
@@ -20,14 +21,14 @@ Find = Callable[[PassagePair], Iterable[Observation]]
 def finder(context: Context, seer: Seer) -> Find:
     """Make what points at new sentences, and at what linked sentences were given that the original does not say."""
     original = Elsewhere(context, 0)
-    look, inside = lone_reader(context, 1, original), Inside(context, seer, original)
+    look, inside, translated = lone_reader(context, 1, original), Inside(context, seer, original), is_translated(context)
 
     def find(pair: PassagePair) -> Iterable[Observation]:
         if not pair.sides.original.spans:
             lone, reading = look(pair.sides.rewrite), pair.sides.rewrite
             if lone.is_furniture:
                 return (_claim(reading, "new-furniture", Strength.NOTE, reading.spans),)
-            strength = Strength.CHECK if lone.carried.is_grave else Strength.LOOK
+            strength = Strength.NOTE if translated else Strength.CHECK if lone.carried.is_grave else Strength.LOOK
             return (_claim(reading, "new-sentence", strength, reading.spans, lone.carried.weight),)
         return inside.find(pair) if pair.changed.rewrite and pair.sides.rewrite.spans and seer.covers else ()
 
@@ -43,6 +44,7 @@ class Inside:
         self._grave, self._judging = grave_of(table), phrases_of(table, ("intensifiers",))
         self._speech = speech_of(context.tables.rewrite, context.function_words.rewrite) if "speech" in context.tables.rewrite else None
         self._leads = phrases_of(table, ("leads", "contrasts"))
+        self._known = context.function_words.rewrite, context.thesauri.rewrite
 
     def find(self, pair: PassagePair) -> Iterator[Observation]:
         """Give accusations first, then clauses, then single words; what was pointed at is not pointed at again."""
@@ -73,6 +75,7 @@ class Inside:
         reading, left = pair.sides.rewrite, self._seer.without_synonyms(pair, 1, run)
         is_known = stands_for(pair, 1, run) or not self._is_much(reading, left, found)
         is_known = is_known or self._seer.told.holds(pair, 1, run.content)
+        is_known = is_known or not foreign_words(reading, *self._known).isdisjoint(run.content)
         return not is_known and not self._original.together([reading.words[k].form for k in run.content])
 
     def _is_attribution(self, reading: Reading, run: Run) -> bool:

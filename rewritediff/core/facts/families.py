@@ -56,6 +56,8 @@ class Family(NamedTuple):
     """Says what only both whole texts show, once; the passages are found by its spans."""
     table: str = ""
     """Name of the table without which a language is not checked; nothing where digits or signs suffice."""
+    across: bool = False
+    """It says something of texts in two languages, too: numbers and names stay when all around them is translated."""
 
     def covers(self, context: Context) -> bool:
         """Tell whether both texts are in languages that it can check."""
@@ -63,10 +65,10 @@ class Family(NamedTuple):
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family((FindingKind.NUMBER,), numbers.finder),
-    Family((FindingKind.DATE,), dates.finder),
+    Family((FindingKind.NUMBER,), numbers.finder, across=True),
+    Family((FindingKind.DATE,), dates.finder, across=True),
     Family((FindingKind.SPEAKER,), speakers.finder, table="speech"),
-    Family((FindingKind.NAME,), names.finder, table="names"),
+    Family((FindingKind.NAME,), names.finder, table="names", across=True),
     Family((FindingKind.NEGATION,), negation.finder, table="negation"),
     Family((FindingKind.OBLIGATION,), modality.finder, table="modality"),
     Family((FindingKind.CONDITION,), conditions.finder, table="modality"),
@@ -74,8 +76,8 @@ FAMILIES: tuple[Family, ...] = (
     Family((FindingKind.ROLES,), roles.finder, table="roles"),
     Family((FindingKind.OPPOSITE,), bounds.finder, table="bounds"),
     Family((FindingKind.OPPOSITE, FindingKind.TERM), scales.finder, table="scales"),
-    Family((FindingKind.LITERAL,), literals.finder),
+    Family((FindingKind.LITERAL,), literals.finder, across=True),
     Family((FindingKind.QUOTATION,), quotations.finder, Asked.CHANGED | Asked.SAME, quotations.whole),
-    Family((FindingKind.CLAIM, FindingKind.LOSS), claims_and_losses.finder, Asked.CHANGED | Asked.LONE),
+    Family((FindingKind.CLAIM, FindingKind.LOSS), claims_and_losses.finder, Asked.CHANGED | Asked.LONE, across=True),
 )
 """In the order in which they are asked; a later one is not heard about words that an earlier one has pointed at."""

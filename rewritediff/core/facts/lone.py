@@ -26,6 +26,12 @@ class Lone(NamedTuple):
     is_furniture: bool
 
 
+def is_translated(context: Context) -> bool:
+    """Tell whether both languages are known and differ, so that sentences have no counterpart because they were translated."""
+    one, other = (document.language for document in context.documents)
+    return bool(one and other) and one != other
+
+
 def lone_reader(context: Context, side: int, other: Elsewhere) -> Callable[[Reading], Lone]:
     """Make what looks at the sentences of one side (0 the original, 1 the rewrite) that have no counterpart."""
     document, table = tuple(context.documents)[side], tuple(context.tables)[side]["claims"]

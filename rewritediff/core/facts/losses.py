@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from rewritediff.core.facts.elsewhere import Elsewhere, Stems
 from rewritediff.core.facts.gravity import carried, grave_of
-from rewritediff.core.facts.lone import lone_reader
+from rewritediff.core.facts.lone import is_translated, lone_reader
 from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.one_sided import OneSided, Run, Seer, cut, is_modifier, overlaps, stands_for
 from rewritediff.core.facts.phrases import Phrases, phrases_of
@@ -25,7 +25,7 @@ LEAST = 3
 def finder(context: Context, seer: Seer) -> Find:
     """Make what points at dropped sentences, and at what linked sentences no longer say."""
     rewrite = Elsewhere(context, 1)
-    look, inside = lone_reader(context, 0, rewrite), Inside(context, seer, rewrite)
+    look, inside, translated = lone_reader(context, 0, rewrite), Inside(context, seer, rewrite), is_translated(context)
     is_summary = len(context.units.rewrite) <= SUMMARY * len(context.units.original) and len(context.units.original) >= LONG
 
     def find(pair: PassagePair) -> Iterable[Observation]:
@@ -33,7 +33,7 @@ def finder(context: Context, seer: Seer) -> Find:
             lone, reading = look(pair.sides.original), pair.sides.original
             if lone.is_furniture:
                 return (_loss(reading, "lost-furniture", Strength.NOTE, reading.spans),)
-            strength = Strength.NOTE if is_summary and not lone.carried.warning else Strength.LOOK
+            strength = Strength.NOTE if translated or (is_summary and not lone.carried.warning) else Strength.LOOK
             return (_loss(reading, "lost-sentence", strength, reading.spans, lone.carried.weight),)
         return inside.find(pair) if pair.changed.original and pair.sides.original.spans and seer.covers else ()
 

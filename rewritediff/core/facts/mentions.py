@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from rewritediff.core.facts.foreign import foreign_words
 from rewritediff.core.facts.name_forms import sound
 from rewritediff.core.facts.name_table import SHORT, NameTable
 from rewritediff.core.facts.number_words import words_of
@@ -60,6 +61,10 @@ PREFIXES = frozenset(
     )
 )
 """What makes new words of known ones: "cybersecurity" is no name."""
+COUNTED = 3
+"""Numbers of a section at most: "7.3.1"."""
+LISTED = 4
+"""Letters that number an item at most: "viii)"."""
 AMONG = 3
 """Words before and after a capital that show its language."""
 CODE = 3
@@ -133,6 +138,8 @@ def _is_name(reading: Reading, number: int, names: Names, side: int, headlines: 
     functions = tuple(names.function_words)[side]
     if word.form in table.nameless or word.form in functions or _is_in_literal(reading.text, word):
         return False
+    if number in foreign_words(reading, functions, tuple(names.thesauri)[side]):
+        return word.form in table.first_names
     if table.nouns_have_capitals:
         return word.form in table.first_names or word.form in names.seen or (_is_initials(word) and word.form not in table.common)
     if word.sentence in headlines:
@@ -196,10 +203,23 @@ def _is_in_literal(text: str, word: FactWord) -> bool:
 
 def _follows_stop(reading: Reading, number: int, table: NameTable) -> bool:
     """Tell whether a word stands after a full stop inside a sentence: one that ends an abbreviation, or a sentence not cut there."""
+    if _follows_count(reading, number):
+        return True
     if not number or not reading.before(number).startswith(". "):
         return False
     former = reading.words[number - 1]
     return len(former.text) > 1 and former.form not in SAINTS and former.form not in table.titles
+
+
+def _follows_count(reading: Reading, number: int) -> bool:
+    """Tell whether only the number of an item or a section stands before a word: "7. Maintenance", "7.3 Replace", "b) Close"."""
+    words = reading.words
+    here = [k for k in range(max(0, number - COUNTED), number) if words[k].sentence == words[number].sentence]
+    if not here or (here[0] and words[here[0] - 1].sentence == words[number].sentence):
+        return False
+    if all(words[k].text.replace(".", "").isdigit() for k in here):
+        return reading.before(number)[:1] in (".", ")", "]") or len(here) > 1 or "." in words[here[0]].text
+    return len(here) == 1 and reading.before(number)[:1] == ")" and len(words[here[0]].text) <= LISTED
 
 
 def _is_initials(word: FactWord) -> bool:

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from rewritediff.core.facts.foreign import is_foreign
 from rewritediff.core.facts.neighbours import Neighbours
 from rewritediff.core.facts.observation import LONGEST, Observation, pointed
 from rewritediff.core.facts.reading import Context, FactWord, PassagePair, Reading
 from rewritediff.core.facts.speech import Speech, are_foreign, reporting_words, reports_in, speech_of
 from rewritediff.core.quoted import with_single
 from rewritediff.core.similarity import hunks_between
+from rewritediff.core.thesaurus import Thesaurus
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class Marks:
     neighbours: Sides[Neighbours]
     quoted: Sides[str]
     """All quoted words of a text in a row, to look for a quotation that stands elsewhere."""
+    function_words: Sides[frozenset[str]]
+    thesauri: Sides[Thesaurus]
 
 
 def finder(context: Context) -> Finder:
@@ -78,6 +82,8 @@ def finder(context: Context) -> Finder:
         speech=speech,
         neighbours=Sides(*(Neighbours(context, side, of) for side, of in enumerate(speech))),
         quoted=Sides(*(_quoted_words(context, side, found) for side, found in enumerate(spans))),
+        function_words=context.function_words,
+        thesauri=context.thesauri,
     )
     if are_foreign(context) or (not spans.original and not spans.rewrite):
         return lambda _: ()
@@ -192,6 +198,8 @@ def _newly(pair: PassagePair, it: Quotation, matched: dict[int, int], marks: Mar
         strength = Strength.NOTE
     elif not known and not marks.speech.rewrite.phrases:
         strength = Strength.NOTE  # in a language that nobody knows here a translated quotation would pass for an invented one
+    elif not known and _is_translated(pair, it, marks):
+        strength = Strength.NOTE
     elif not attributed and known:
         code, strength = "quotation-of-narration", Strength.CHECK if length > SHORT else Strength.LOOK
         if not it.begins and _was_told(pair, first, marks):
@@ -200,6 +208,15 @@ def _newly(pair: PassagePair, it: Quotation, matched: dict[int, int], marks: Mar
         strength = Strength.NOTE
     original = _span(pair.sides.original, first, end) if known else ()
     yield pointed(pair, FindingKind.QUOTATION, code, strength, Sides(original, _span(pair.sides.rewrite, it.first, it.end)))
+
+
+def _is_translated(pair: PassagePair, it: Quotation, marks: Marks) -> bool:
+    """Tell whether one side quotes in its own language what the other one quotes in another."""
+    own = pair.sides.rewrite.words[it.first : it.end]
+    found = _within(pair.sides.original, marks.spans.original, marks.starts.original)
+    quoted = [word for other in found for word in pair.sides.original.words[other.first : other.end]]
+    sides = zip((quoted, own), marks.function_words, marks.thesauri, strict=True)
+    return bool(quoted) and len({is_foreign(*side) for side in sides}) > 1
 
 
 def _is_dialogue(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rewritediff import engine
 from rewritediff.core.values import FindingKind, Strength
 from tests.core.facts.cases import Case, check, compared, loud, told
 from tests.core.facts.one_sided_cases import ENGLISH, FRENCH, GERMAN, SHOPS, SPANISH, TUNNEL
@@ -71,6 +72,17 @@ def test_in_a_language_without_tables_sentences_are_told_but_not_clauses() -> No
     comparison = compared(original, rewrite, "nl")
     told_of = [told(comparison, finding) for finding in comparison.findings if finding.kind in (FindingKind.CLAIM, FindingKind.LOSS)]
     assert told_of == [("claim", "", promise, "check")]
+
+
+def test_sentences_that_were_translated_are_neither_new_nor_lost() -> None:
+    original = ["The lamp of the old tower costs 40,000 kronor in a year.", "Henrik Dahl was the last of those who kept it."]
+    rewrite = ["Die Lampe des alten Turms kostet im Jahr 40.000 Kronen.", "Henrik Dahl war der letzte, der sie noch gewartet hat."]
+    comparison = engine.compare(original, rewrite)
+    assert {finding.kind for finding in comparison.findings} >= {FindingKind.CLAIM, FindingKind.LOSS}
+    assert loud(comparison) == []
+    assert FindingKind.CLAIM in comparison.coverage.checked
+    unasked = {FindingKind.NEGATION, FindingKind.SPEAKER, FindingKind.QUOTATION, FindingKind.OBLIGATION, FindingKind.HEDGE}
+    assert unasked.isdisjoint(comparison.coverage.checked)
 
 
 NEW_WORDS = ("zinc", "plywood", "granite", "velvet", "marble", "wicker", "bronze", "cedar")

@@ -20,6 +20,16 @@ from tests.core.facts.cases import Case, check, compared, loud
 
 ENGLISH = (
     Case(
+        "the number of a section opens a heading",
+        "# 7. Maintenance of the pump station",
+        "# 7. Maintaining the pump station",
+    ),
+    Case(
+        "the number of a clause opens it",
+        "7.3 Filters of type F-200 are to be replaced after 500 hours of operation.",
+        "7.3 Replace filters of type F-200 after 500 operating hours.",
+    ),
+    Case(
         "country swapped in one of many places",
         "Beijing still sells more grain to the north than Moscow does, and China remains the larger lender in the valley.",
         "Moscow still sells less grain to the north than Beijing does. However, Russia does remain the larger lender in the valley.",

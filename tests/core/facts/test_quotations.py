@@ -19,6 +19,26 @@ from tests.core.facts.test_speakers import ALL as SPEAKERS
 
 ENGLISH = [
     Case(
+        "a quotation in the speaker's language brings no claims",
+        "“The money will come before the winter, and it will be enough for all”, she answered.",
+        "“Das Geld kommt vor dem Winter, und es wird für alle reichen”, she answered.",
+    ),
+    Case(
+        "a quoted contraction is written as one word",
+        "“We can't leave the island before the storm,” the keeper said.",
+        "“We cannot leave the island before the storm,” the keeper said.",
+    ),
+    Case(
+        "a quotation is given in the speaker's language",
+        "The mayor sighed. “All of that is only talk and will change nothing in the end”, a baker shouted.",
+        "The mayor sighed. “Das ist doch alles nur Gerede und wird am Ende nichts ändern”, a baker shouted.",
+    ),
+    Case(
+        "a quotation in the speaker's language is translated",
+        "The mayor sighed. “Das ist doch alles nur Gerede und wird am Ende nichts ändern”, a baker shouted.",
+        "The mayor sighed. “All of that is only talk and will change nothing in the end”, a baker shouted.",
+    ),
+    Case(
         "narration becomes speech",
         "The mayor spoke for an hour. The harbour is home to ninety boats and two yards.",
         "The mayor spoke for an hour. “The harbour is home to ninety boats and two yards.”",
