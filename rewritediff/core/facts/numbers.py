@@ -213,6 +213,7 @@ def _said(left: _Left, side: int, number: int) -> bool:
     if "." in (text := mine.span.of(tuple(left.pair.sides)[side].text)) and _has_version(tuple(left.pair.sides)[1 - side], text):
         return True
     plain = {amount.value for amount in mine.readings if not amount.unit}
+    plain |= {(hour * 60 + half) % 1440 for hour in plain if hour <= 2 * SMALL for half in (0, 720)}  # "nine" for 9 a.m., in minutes
     return any(
         value in plain for moment in moments_of(tuple(left.pair.sides)[1 - side]).all for part in moment.parts for value in part.values
     )
