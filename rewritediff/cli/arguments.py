@@ -120,7 +120,7 @@ def _window(arguments: Sequence[str]) -> WindowRequest:
 
 
 def _compare(arguments: Sequence[str]) -> CompareRequest:
-    parser = _Parser("rewritediff compare", "Report what a rewrite has taken over, reworded, dropped and invented.", STATUSES)
+    parser = _Parser("rewritediff compare", "Report what a rewrite has taken over, reworded, dropped, invented and bent.", STATUSES)
     parser.add_argument("original", metavar="ORIGINAL", help="the original; - reads standard input")
     parser.add_argument("rewrite", metavar="REWRITE", help="the rewrite; - reads standard input")
     parser.add_argument(
