@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,7 @@ class Hedging:
     """Every word that can matter, asked first."""
 
 
+@lru_cache(maxsize=16)
 def hedging_of(tables: Tables, function_words: frozenset[str]) -> Hedging:
     """Read the tables of one language."""
     table, speech = tables["hedges"], speech_of(tables, function_words)

@@ -6,6 +6,7 @@ Scales and kinds stand in `scales.json`. On an ordered scale neighbours are near
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ class Step(NamedTuple):
 Steps = dict[str, Step]
 
 
+@lru_cache(maxsize=16)
 def steps_of(tables: Tables) -> Steps:
     """Give the place of each word of a language that stands on a scale; the first scale that has it wins."""
     found: Steps = {}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rewritediff.core.facts.phrases import Phrases, phrases_of
@@ -64,6 +65,7 @@ class Speech:
     """Words for what one hears without a source: reports, rumours."""
 
 
+@lru_cache(maxsize=16)
 def speech_of(tables: Tables, function_words: frozenset[str]) -> Speech:
     """Read the table of one language."""
     table = tables["speech"]

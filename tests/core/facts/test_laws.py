@@ -138,7 +138,11 @@ def badly_placed(comparison: Comparison) -> Iterator[tuple[Finding, str]]:
             for span in finding.spans[side]:
                 words = words_in(span.of(text))
                 is_long = words > LONGEST and finding.kind not in LONG
-                lies_inside = any(sentence.start <= span.start and span.end <= sentence.end for sentence in sentences)
+                within = [sentence.start <= span.start and span.end <= sentence.end for sentence in sentences]
+                # a quotation may go on over several sentences
+                begins = any(sentence.start <= span.start < sentence.end for sentence in sentences)
+                closes = any(sentence.start < span.end <= sentence.end for sentence in sentences)
+                lies_inside = any(within) or (finding.kind is FindingKind.QUOTATION and begins and closes)
                 if span.start not in starts or span.end not in ends or not words or is_long or not lies_inside:
                     yield finding, span.of(text)
 
