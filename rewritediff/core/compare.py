@@ -56,8 +56,8 @@ def with_house(
         raise ValueError("this comparison was handed on without what it was prepared from: compare the documents again")
     lexicon = replace(comparison.lexicon, house=house)
     context = replace(comparison.facts.context, house=house)
-    facts = facts_of(context, [family for family, _ in comparison.facts.finders])
     tick = of_step(reporter(progress, should_cancel), "facts")
+    facts = facts_of(context, comparison.facts.families, tick)
     findings, answers = find(facts, comparison.documents, comparison.passages, tick)
     prepared = replace(comparison.prepared, lexicon=lexicon)
     return replace(comparison, findings=findings, lexicon=lexicon, prepared=prepared, facts=replace(facts, answers=answers))
@@ -77,7 +77,8 @@ def _concluded(prepared: Prepared, decisions: Decisions, report: Report, previou
     passage_of = passage_numbers(passages, documents.map(lambda document: len(document.sentences)))
     tick(1)
     tick = of_step(report, "facts")
-    facts = previous.facts if previous is not None and previous.facts is not None else facts_of(context_of(prepared))
+    tick(0)
+    facts = previous.facts if previous is not None and previous.facts is not None else facts_of(context_of(prepared), tick=tick)
     findings, answers = find(facts, documents, passages, tick)
     return Comparison(
         documents=documents,

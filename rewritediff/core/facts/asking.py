@@ -12,6 +12,7 @@ from rewritediff.core.facts.observation import Observation
 from rewritediff.core.facts.reading import Context, PassagePair, pair_of
 from rewritediff.core.facts.speech import are_foreign
 from rewritediff.core.facts.terms import TermFinder, Weighed, term_finder
+from rewritediff.core.progress import Tick, quiet
 from rewritediff.core.values import Document, Passage, Relation, Sides, Span, Strength
 
 Place = tuple[tuple[Span, ...], tuple[Span, ...]]
@@ -35,6 +36,8 @@ class Facts:
     """Hold how two texts are asked about, and what each passage answered, so that a recomparison asks about new passages only."""
 
     context: Context
+    families: tuple[Family, ...]
+    """Those that cover the languages; across languages not all of them are asked about passages."""
     finders: tuple[tuple[Family, Finder], ...]
     terms: TermFinder | None = None
     """Heard last; None where no thesaurus knows both texts' language."""
@@ -43,12 +46,16 @@ class Facts:
     answers: Mapping[Place, Answer] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def facts_of(context: Context, families: Iterable[Family] = FAMILIES) -> Facts:
-    """Make the finders that can check this pair of languages."""
+def facts_of(context: Context, families: Iterable[Family] = FAMILIES, tick: Tick = quiet) -> Facts:
+    """Make the finders that can check this pair of languages; each may look through both texts, so `tick` is told before each."""
     covering = [family for family in families if family.covers(context)]
     whole = tuple(it for family in covering if family.whole is not None for it in family.whole(context))
-    asked = [family for family in covering if family.across or not are_foreign(context)]
-    return Facts(context, tuple((family, family.made(context)) for family in asked), term_finder(context), whole)
+    finders = []
+    for family in covering:
+        if family.across or not are_foreign(context):
+            tick(0)
+            finders.append((family, family.made(context)))
+    return Facts(context, tuple(covering), tuple(finders), term_finder(context), whole)
 
 
 def place_of(documents: Sides[Document], passage: Passage) -> Place:

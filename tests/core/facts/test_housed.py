@@ -145,3 +145,13 @@ def test_another_list_leaves_the_alignment_as_it_is() -> None:
     after = with_house(before, KYIV)
     assert after.passages is before.passages
     assert after.aligned is before.aligned
+
+
+def test_what_is_seen_in_whole_texts_of_two_languages_stays_under_another_list() -> None:
+    original = "The council voted for the new wall on Monday. “We need it,” said the mayor. “Now,” she added. “Today.” “Never before.”"
+    rewrite = (
+        "Der Rat stimmte am Montag für die neue Mauer. Wir brauchen sie, sagte die Bürgermeisterin. Das ist auch für die Stadt sehr gut."
+    )
+    before = engine.compare(original, rewrite)
+    assert "no-quotation-marks" in {finding.code for finding in before.findings}
+    assert with_house(before, KYIV).findings == before.findings
