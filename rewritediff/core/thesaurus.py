@@ -55,11 +55,6 @@ class Thesaurus:
         found = base(self.entries, word) if self.entries else word
         return groups_of(self.language, self.groups).lemma(found)
 
-    @property
-    def knows_parts(self) -> bool:
-        """Tell whether it can say what part of speech a word is."""
-        return bool(self.entries)
-
     def part(self, word: str) -> str:
         """Give the part of speech that a folded word most often is: n, v, a or r; nothing where it is not known."""
         return part(self.entries, word) if self.entries else ""

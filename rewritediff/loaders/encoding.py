@@ -17,7 +17,6 @@ REPLACEMENT = "\ufffd"
 MARK = "\udcff"
 """Stands for one bad byte while decoding: no decoder gives a lone surrogate, so it cannot be mistaken for text."""
 MARKS = re.compile(f"{MARK}+")
-SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def _mark(error: UnicodeError) -> tuple[str, int]:

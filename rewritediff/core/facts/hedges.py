@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 HEDGES = ("possible", "weak", "probable", "reported", "seeming")
 NOTHING: frozenset[str] = frozenset()
 GROUPS = (*HEDGES, "indicating", "proving", "sure", "will")
-CLAUSE = 20
-"""Words in which the end of a clause is looked for."""
 TOLD_ALONE = frozenset({"possible", "probable", "reported", "seeming", "sure"})
 """Groups that are told without a counterpart: "could" is too often the past of "can"."""
 

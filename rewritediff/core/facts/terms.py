@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rewritediff.core.facts.negators import IDIOM, language_of
-from rewritediff.core.facts.observation import Observation
+from rewritediff.core.facts.observation import Observation, observed
 from rewritediff.core.facts.phrases import Found
 from rewritediff.core.facts.reading import Context, PassagePair, Reading
 from rewritediff.core.facts.term_features import TermFeatures
@@ -210,12 +210,8 @@ def _named(change: WordChange) -> tuple[FindingKind, str]:
 
 
 def _observation(pair: PassagePair, change: WordChange, kind: FindingKind, code: str, strength: Strength) -> Observation:
-    numbers = Sides(change.original, change.rewrite)
-    spans: Sides[tuple[Span, ...]] = Sides(
-        *(() if k is None else (reading.span(k, k),) for k, reading in zip(numbers, pair.sides, strict=True))
-    )
-    values = Sides(*(tuple(span.of(reading.text) for span in found) for reading, found in zip(pair.sides, spans, strict=True)))
-    return Observation(kind, code, strength, spans, values)
+    places = ([] if word is None else [(word, word)] for word in (change.original, change.rewrite))
+    return observed(pair, kind, code, strength, places)
 
 
 def _spans(seen: Seen, side: int) -> list[Span]:

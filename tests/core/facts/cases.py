@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rewritediff import engine
@@ -23,6 +24,12 @@ class Case(NamedTuple):
     now: str = ""
     """The same of the rewrite."""
     strength: str = "check"
+
+
+def by_language(english: Sequence[Case], german: Sequence[Case], french: Sequence[Case], spanish: Sequence[Case]) -> list[tuple[str, Case]]:
+    """Give the cases of four languages, each with its language."""
+    tables = (("en", english), ("de", german), ("fr", french), ("es", spanish))
+    return [(language, case) for language, cases in tables for case in cases]
 
 
 def compared(original: str, rewrite: str, language: str = "en") -> Comparison:

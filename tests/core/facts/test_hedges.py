@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.facts.cases import Case, check
+from tests.core.facts.cases import Case, by_language, check
 
 ENGLISH = [
     Case(
@@ -232,12 +232,7 @@ SPANISH = [
     ),
 ]
 
-ALL = (
-    [("en", case) for case in ENGLISH]
-    + [("de", case) for case in GERMAN]
-    + [("fr", case) for case in FRENCH]
-    + [("es", case) for case in SPANISH]
-)
+ALL = by_language(ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 @pytest.mark.parametrize(("language", "case"), ALL, ids=lambda value: value.name if isinstance(value, Case) else value)

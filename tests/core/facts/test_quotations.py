@@ -13,7 +13,7 @@ from rewritediff.core.sentences import document_from_text
 from rewritediff.core.tokens import TOKEN
 from rewritediff.core.values import Side, Sides
 from rewritediff.wording.findings import finding_message
-from tests.core.facts.cases import Case, check, compared, loud, told
+from tests.core.facts.cases import Case, by_language, check, compared, loud, told
 from tests.core.facts.test_hedges import ALL as HEDGES
 from tests.core.facts.test_speakers import ALL as SPEAKERS
 
@@ -143,12 +143,7 @@ SPANISH = [
     Case("otras comillas", "«Tenemos que dejar la isla», dijo el guarda.", "“Tenemos que dejar la isla”, dijo el guarda."),
 ]
 
-ALL = (
-    [("en", case) for case in ENGLISH]
-    + [("de", case) for case in GERMAN]
-    + [("fr", case) for case in FRENCH]
-    + [("es", case) for case in SPANISH]
-)
+ALL = by_language(ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 @pytest.mark.parametrize(("language", "case"), ALL, ids=lambda value: value.name if isinstance(value, Case) else value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.facts.cases import Case, check
+from tests.core.facts.cases import Case, by_language, check
 
 ENGLISH = (
     Case(
@@ -65,7 +65,7 @@ SPANISH = (
     ),
     Case("varios por algunos", "Algunos vecinos protestaron en la plaza.", "Varios vecinos protestaron en la plaza."),
 )
-CASES = [(language, case) for language, cases in (("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)) for case in cases]
+CASES = by_language(ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 @pytest.mark.parametrize(("language", "case"), CASES, ids=[f"{language}: {case.name}" for language, case in CASES])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.facts.cases import Case, check
+from tests.core.facts.cases import Case, by_language, check
 
 PLANT = "Mayor Olga Brandt opened the plant on Monday. Engineer Mira Solberg, who built the pumps, said they were too small. "
 POND = "Guests came to the lake at noon. “The water was green,” said Hanna Lindqvist, 61, a nurse. "
@@ -172,12 +172,7 @@ SPANISH = [
     Case("el verbo primero", "Las conversaciones han terminado, dijo Ana Petrov.", "Ana Petrov dijo que las conversaciones han terminado."),
 ]
 
-ALL = (
-    [("en", case) for case in ENGLISH]
-    + [("de", case) for case in GERMAN]
-    + [("fr", case) for case in FRENCH]
-    + [("es", case) for case in SPANISH]
-)
+ALL = by_language(ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 @pytest.mark.parametrize(("language", "case"), ALL, ids=lambda value: value.name if isinstance(value, Case) else value)

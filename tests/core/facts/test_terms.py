@@ -9,7 +9,7 @@ from rewritediff.core.facts.term_features import BY_PART, SHAPED
 from rewritediff.core.facts.term_weights import CHECK_FROM, LOOK_FROM, WEIGHTS
 from rewritediff.core.facts.terms import Weighed, suspected
 from rewritediff.core.values import FindingKind, Sides, Span, Strength
-from tests.core.facts.cases import Case, check
+from tests.core.facts.cases import Case, by_language, check
 
 ENGLISH = (
     Case(
@@ -71,7 +71,7 @@ SPANISH = (
     Case("subir y bajar", "Los precios subieron en primavera.", "Los precios bajaron en primavera.", "opposite", "subieron", "bajaron"),
     Case("otra forma", "Los precios suben en primavera.", "Los precios subieron en primavera."),
 )
-CASES = [(language, case) for language, cases in (("en", ENGLISH), ("de", GERMAN), ("fr", FRENCH), ("es", SPANISH)) for case in cases]
+CASES = by_language(ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 @pytest.mark.parametrize(("language", "case"), CASES, ids=[f"{language}: {case.name}" for language, case in CASES])
