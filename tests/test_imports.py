@@ -45,8 +45,12 @@ def test_help_waits_for_nothing_heavy(code: str) -> None:
 
 
 def test_the_empty_window_waits_for_nothing_that_reads_or_compares() -> None:
-    foreign = {"chardet", "markdown_it", "sentencex", "rapidfuzz"}
-    assert not loaded_after("import rewritediff.gui.app") & {*foreign, "rewritediff.loaders", "rewritediff.core.alignment"}
+    foreign = {"chardet", "lxml", "markdown_it", "psutil", "rapidfuzz", "sentencex", "trafilatura", "urllib3"}
+    assert not loaded_after("import rewritediff.gui.app") & {*foreign, "rewritediff.loaders.loading", "rewritediff.core.alignment"}
+
+
+def test_plain_text_waits_for_no_parser_of_other_formats() -> None:
+    assert not loaded_after(SAMPLE) & {"lxml", "olefile", "psutil", "pypdfium2", "trafilatura", "urllib3", "subprocess"}
 
 
 def test_the_public_names_are_there() -> None:

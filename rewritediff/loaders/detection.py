@@ -57,6 +57,7 @@ PDF = re.compile(rb"(?:\A|[\r\n])%PDF-\d\.\d")
 ASIDE = re.compile(rb"\s+|<!--.*?-->|<\?xml.*?\?>", re.DOTALL)
 MARKUP: tuple[tuple[Format, bytes], ...] = (
     (Format.RTF, rb"\{\\rtf"),
+    (Format.CLIPPING, rb"version:\d\.\d\s+starthtml:"),
     (Format.HTML, rb"<!doctype html|<html[\s>]"),
     (Format.SHORTCUT, rb"\[internetshortcut\]|<!doctype plist|bplist0"),
     (Format.MHTML, rb"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type: *multipart/related"),

@@ -82,6 +82,20 @@ def decode(data: bytes) -> Decoded:
     return _by_mark(data) or _escaped(data) or _utf8(data) or _utf16(data) or _mostly_utf8(data) or _guessed(data)
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """Decode a text in the encoding that somebody named; raises LookupError where there is none of that name.
+
+    A byte order mark of that encoding is not part of the text.
+    """
+    name = codecs.lookup(encoding).name
+    if not codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 - "rot13" and "zip" are codecs too, and bytes.decode asks the same
+        raise LookupError(encoding)
+    for mark, marked in BYTE_ORDER_MARKS:
+        if data.startswith(mark) and name in (marked, marked.rpartition("-")[0]):
+            return _marked(data[len(mark) :], marked)
+    return _marked(data, WESTERN if name in NEVER_MEANT else name)
+
+
 def _marked(data: bytes, encoding: str) -> Decoded:
     """Decode with one U+FFFD for each run of bad bytes."""
     text = data.decode(encoding, "rewritediff-mark")

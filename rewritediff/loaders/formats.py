@@ -23,6 +23,8 @@ class Format(Enum):
     EPUB = "epub"
     HTML = "html"
     MHTML = "mhtml"
+    CLIPPING = "clipping"
+    """A piece of a web page, as programs put it on the clipboard."""
     LATEX = "latex"
     SUBTITLES = "subtitles"
     SHORTCUT = "shortcut"
@@ -60,6 +62,7 @@ KINDS: dict[Format, Kind] = {
     Format.EPUB: Kind("an EPUB book", (".epub",)),
     Format.HTML: Kind("a web page", (".html", ".htm", ".xhtml")),
     Format.MHTML: Kind("a saved web page", (".mhtml", ".mht")),
+    Format.CLIPPING: Kind("a piece of a web page"),
     Format.LATEX: Kind("a LaTeX document", (".tex", ".latex")),
     Format.SUBTITLES: Kind("a subtitle file", (".srt", ".vtt")),
     Format.SHORTCUT: Kind("a shortcut to a web page", (".url", ".webloc")),

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rewritediff.core.values import Article, Block, Notice, Role
-from rewritediff.loaders.characters import clean
+from rewritediff.loaders.article import article_from
 from rewritediff.loaders.markdown_extras import split_footnotes, split_front_matter
 from rewritediff.loaders.markup import blocks_in, tag_of, without_comments
-from rewritediff.loaders.plain import article_of, check_words, readable_text
+from rewritediff.loaders.parts import Left, Part, left_out
+from rewritediff.loaders.plain import article_of, readable_text
 from rewritediff.loaders.source import Source
 
 MAX_PARSED = 4_000_000
@@ -24,10 +24,6 @@ MAX_NESTING = 100
 
 ROLES = {"heading_open": Role.HEADING, "list_item_open": Role.LIST_ITEM, "th_open": Role.CELL, "td_open": Role.CELL}
 CHECK_BOX = re.compile(r"\[[ xX]\]\s+")
-SPACES = re.compile(r"[ \t\n]+")
-
-Left = dict[str, int]
-"""How many of each thing were left out; the readers below count into it."""
 
 
 def read_markdown(source: Source) -> Article:
@@ -40,14 +36,11 @@ def read_markdown(source: Source) -> Article:
     why = "size" if len(body) > MAX_PARSED else "nesting" if any(token.level >= MAX_NESTING - 1 for token in tokens) else ""
     if why:
         return article_of(text, source.name, (*notices, Notice("read-as-text", (("suffix", ".md"), ("why", why)))))
-    left: Left = {"front matter": int(front.present), "comment": 0, "picture": 0}
+    left = Left({Part.FRONT_MATTER: int(front.present)})
     blocks = list(_blocks(tokens, footnotes, left))
     for note in footnotes.values():
         blocks += [replace(block, role=Role.NOTE) for block in _inline(parser.parseInline(note)[0], Role.NOTE, footnotes, left)]
-    titled = _titled(_tidied(blocks), front.title)
-    check_words("\n".join(block.text for block in titled), source.name)
-    title = next((block.text for block in titled if block.role is Role.TITLE), "")
-    return Article(titled, title, source.name, (*notices, *_left_out(left)))
+    return article_from(blocks, source.name, (*notices, *left_out(left)), named=front.title)
 
 
 def _blocks(tokens: Sequence[Token], footnotes: dict[str, str], left: Left) -> Iterator[Block]:
@@ -65,7 +58,7 @@ def _blocks(tokens: Sequence[Token], footnotes: dict[str, str], left: Left) -> I
             yield Block(Role.CODE, token.content.strip("\n"))
         elif token.type == "html_block":
             markup, comments = without_comments(token.content)
-            left["comment"] += comments
+            left[Part.COMMENT] += comments
             yield from blocks_in(markup)
 
 
@@ -79,7 +72,7 @@ def _inline(token: Token, role: Role, footnotes: dict[str, str], left: Left) -> 
         written = written.replace(f"[^{label}]", "")
     yield Block(role, written)
     for alt in pictures:
-        left["picture"] += not alt.strip()
+        left[Part.PICTURE] += not alt.strip()
         yield Block(Role.CAPTION, alt)
 
 
@@ -95,7 +88,7 @@ def _words(children: Sequence[Token], pictures: list[str], left: Left) -> str:
             if tag.alt:
                 pictures.append(tag.alt)
         elif child.type == "html_inline":
-            left["comment"] += 1
+            left[Part.COMMENT] += 1
         elif child.type in ("softbreak", "hardbreak"):
             words.append(" ")
         elif child.type == "image":
@@ -103,24 +96,3 @@ def _words(children: Sequence[Token], pictures: list[str], left: Left) -> str:
         elif not hidden:
             words.append(child.content)
     return "".join(words)
-
-
-def _tidied(blocks: Sequence[Block]) -> list[Block]:
-    """Leave empty blocks out, and what entities such as &shy; brought in; only code keeps its lines."""
-    tidied = []
-    for block in blocks:
-        text = clean(block.text).text
-        tidied.append(replace(block, text=text.rstrip() if block.role is Role.CODE else SPACES.sub(" ", text).strip()))
-    return [block for block in tidied if block.text.strip()]
-
-
-def _titled(blocks: Sequence[Block], named: str) -> tuple[Block, ...]:
-    """Let one title stand: the first heading of level 1 at the top, else the one that the front matter names."""
-    top = next(dropwhile(lambda block: block.role is Role.CAPTION, blocks), None)
-    has_title = top is not None and top.role is Role.TITLE
-    titled = tuple(block if block.role is not Role.TITLE or block is top else replace(block, role=Role.HEADING) for block in blocks)
-    return titled if has_title or not named else (Block(Role.TITLE, named), *titled)
-
-
-def _left_out(left: Left) -> Iterator[Notice]:
-    return (Notice("left-out", (("what", what), ("count", count))) for what, count in left.items() if count)

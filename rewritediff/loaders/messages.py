@@ -25,7 +25,40 @@ WORDS: dict[Reason, tuple[str, str]] = {
     Reason.TOO_LARGE: ("it is larger than {limit} MB", "Cut out the part that you want to compare and save it as a file of its own."),
     Reason.EMPTY: ("it holds no words", CHOOSE_TEXT),
     Reason.BINARY: ("it looks like {kind}, not text", CHOOSE_TEXT),
-    Reason.TYPE_NOT_SUPPORTED: ("it is {kind}, and only {readable} can be opened", PASTE_INSTEAD),
+    Reason.TYPE_NOT_SUPPORTED: ("it is {kind}, which cannot be opened here", PASTE_INSTEAD),
+    Reason.LOCKED: ("it is protected with a password", "Open it in the program that made it and save a copy without the password."),
+    Reason.COPY_PROTECTED: (
+        "it is protected against copying by the shop that sold it",
+        "Ask the publisher for a copy without protection, or paste the passage that you want to compare.",
+    ),
+    Reason.DAMAGED: ("it is damaged or incomplete", "Download or copy it again, or open it in the program that made it and save it anew."),
+    Reason.NO_TEXT_LAYER: (
+        "its pages are pictures of text (a scan), without text that could be compared",
+        "Have the text recognised (OCR) with a scanning program, and open what it gives.",
+    ),
+    Reason.NO_ARTICLE: (
+        "the page holds no text of its own",
+        "Open it in a browser, select the article there, copy it, and paste it.",
+    ),
+    Reason.OVERBLOWN: (
+        "it would unpack to far more than its size, as files made to do harm do",
+        "If you trust where it comes from, open it in the program that made it and save the text as a new file.",
+    ),
+    Reason.TOO_COMPLEX: ("it is built in a more complicated way than can be read safely", PASTE_INSTEAD),
+    Reason.TOO_SLOW: ("it could not be read within {seconds} seconds", PASTE_INSTEAD),
+    Reason.TOO_HEAVY: ("reading it would take more memory than is allowed", PASTE_INSTEAD),
+    Reason.CRASHED: ("the program part that reads such documents broke down on it", PASTE_INSTEAD),
+    Reason.LINK: (
+        "it is a shortcut to {address}, and nothing is fetched unasked",
+        "Open the page in a browser and save it, or paste its text.",
+    ),
+    Reason.BAD_LINK: ("it is a shortcut to {address}, which is no public web page", "Open the document itself."),
+    Reason.ENCODING: ("it is not written in the encoding {encoding}", "Choose another encoding."),
+    Reason.CANCELLED: ("reading it was cancelled", "Open it again when you want it."),
+    Reason.NO_WORKER: (
+        "the program part that reads such documents could not be started ({detail})",
+        "Start RewriteDiff again, or install it anew.",
+    ),
     Reason.CHANGED_WHILE_READING: ("it was changed while it was being read", "Wait until it has been saved and open it again."),
 }
 """For each reason what is in the way and what the reader can do."""
@@ -49,15 +82,4 @@ def message_of(problem: Problem) -> str:
 def _worded(key: str, value: str | int) -> str:
     if key == "kind":
         return KINDS[Format(value)].words
-    if key == "readable":
-        return _listed([_with_suffix(Format(code)) for code in str(value).split()])
     return str(value)
-
-
-def _with_suffix(form: Format) -> str:
-    return f"{KINDS[form].words} ({KINDS[form].suffixes[0]})"
-
-
-def _listed(words: list[str]) -> str:
-    """Join words as people do: "a, b and c"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

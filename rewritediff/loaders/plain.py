@@ -7,7 +7,7 @@ import re
 from rewritediff.core.blocks import guess_blocks
 from rewritediff.core.values import Article, Block, Notice, Role
 from rewritediff.loaders.characters import REPLACEMENT, clean
-from rewritediff.loaders.encoding import Decoded, decode
+from rewritediff.loaders.encoding import Decoded, decode, decode_as
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source
@@ -28,7 +28,7 @@ def read_plain(source: Source) -> Article:
 
 def readable_text(source: Source) -> tuple[str, tuple[Notice, ...]]:
     """Decode and clean a text, or raise LoadError where it is none or holds no words."""
-    decoded = decode(source.data)
+    decoded = _decoded(source)
     if _looks_binary(decoded.text):
         raise LoadError(source.name, Reason.BINARY, (("kind", "binary"),))
     cleaned = clean(decoded.text)
@@ -58,6 +58,16 @@ def check_words(text: str, name: str) -> None:
     """Raise LoadError where there is no letter and no digit: nothing could be compared."""
     if not any(map(str.isalnum, text)):
         raise LoadError(name, Reason.EMPTY)
+
+
+def _decoded(source: Source) -> Decoded:
+    encoding = source.options.encoding
+    if not encoding:
+        return decode(source.data)
+    try:
+        return decode_as(source.data, encoding)
+    except (LookupError, UnicodeError) as error:
+        raise LoadError(source.name, Reason.ENCODING, (("encoding", encoding),)) from error
 
 
 def _looks_binary(text: str) -> bool:

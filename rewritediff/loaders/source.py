@@ -1,4 +1,4 @@
-"""What every reader is given: the bytes of one file and how a person calls it."""
+"""What every reader is given: the bytes of one document, how a person calls it, and how it is to be read."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rewritediff.core.values import Article
+from rewritediff.loaders.options import DEFAULTS, Options
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Hold a file's bytes and its name as it is shown."""
+    """Hold a document's bytes and its name as it is shown."""
 
     data: bytes
     name: str
+    options: Options = DEFAULTS
 
 
 Reader = Callable[[Source], Article]

@@ -8,6 +8,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Coverage, Document, FindingKind, Notice
 from rewritediff.wording.grammar import counted, listed
 from rewritediff.wording.labels import LANGUAGES
+from rewritediff.wording.readings import reading_words
 
 SAME_FILE = "same-file"
 
@@ -47,12 +48,10 @@ def notice_words(notice: Notice) -> str:
             return UNPARSED[why]
         case "read-as-text":
             return f"its content is not {values.get('suffix', 'what its name says')}: read as plain text"
-        case "left-out":
-            return f"{counted(count, str(values.get('what', 'part')))} left out"
         case "languages-differ":
             original, rewrite = (LANGUAGES.get(code, code) for code in (str(values.get("original", "")), str(values.get("rewrite", ""))))
             return f"the original is in {original}, the rewrite in {rewrite}: sentences were paired only where the evidence is strong"
-    return _unknown(notice.code, values)
+    return reading_words(notice) or _unknown(notice.code, values)
 
 
 def notices_of(comparison: Comparison) -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ def test_bad_bytes_are_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"), [(b"\x89PNG\r\n\x1a\n\0\0", Reason.BINARY), (b"%PDF-1.7\n", Reason.TYPE_NOT_SUPPORTED)], ids=["picture", "PDF"]
+    ("data", "reason"), [(b"\x89PNG\r\n\x1a\n\0\0", Reason.BINARY), (b"%PDF-1.7\n", Reason.DAMAGED)], ids=["picture", "PDF"]
 )
 def test_what_is_no_text_is_refused_whatever_its_name(data: bytes, reason: Reason) -> None:
     with pytest.raises(LoadError) as caught:

@@ -1,0 +1,72 @@
+"""Loads an article from a file, from bytes or from the clipboard: size, kind, reader, and whether the name told the truth."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from rewritediff.core.values import Article, Notice
+from rewritediff.loaders.characters import clean
+from rewritediff.loaders.detection import detect
+from rewritediff.loaders.formats import KINDS, Format, format_of_name, suffix_of
+from rewritediff.loaders.guard import read_guarded
+from rewritediff.loaders.names import shown_name
+from rewritediff.loaders.options import DEFAULTS, Options
+from rewritediff.loaders.plain import article_of, check_words
+from rewritediff.loaders.problems import LoadError
+from rewritediff.loaders.readers import GUARDED, HERE
+from rewritediff.loaders.reading import check_size, read_file
+from rewritediff.loaders.reasons import Reason
+from rewritediff.loaders.source import Source
+
+
+def load(path: str | os.PathLike[str], options: Options = DEFAULTS) -> Article:
+    """Read the article in a file."""
+    return load_bytes(read_file(path), os.fspath(path), options)
+
+
+def load_bytes(data: bytes, name: str, options: Options = DEFAULTS) -> Article:
+    """Read the article in bytes that were read elsewhere; the name is shown, and its ending is asked where the content does not tell."""
+    shown = shown_name(name)
+    check_size(len(data), shown)
+    form = detect(data, name)
+    source = Source(data, shown, options)
+    if form in GUARDED:
+        article = read_guarded(form, source)
+    elif form in HERE:
+        article = HERE[form](source)
+    else:
+        raise _refusal(form, shown)
+    return replace(article, notices=(*article.notices, *_another_name(form, name)))
+
+
+def paste(text: str) -> Article:
+    """Make an article from a text on the clipboard; its blocks are guessed."""
+    check_size(len(text), "")
+    cleaned = clean(text)
+    check_words(cleaned.text, "")
+    return article_of(cleaned.text, "", cleaned.notices)
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """List the endings of the files that can be opened, for file choosers."""
+    return tuple(suffix for form in (*HERE, *GUARDED) for suffix in KINDS[form].suffixes)
+
+
+def _another_name(form: Format, name: str) -> tuple[Notice, ...]:
+    """Say that a document is not what the ending of its name promises."""
+    promised = format_of_name(name)
+    if promised in (None, form):
+        return ()
+    suffix = ("suffix", suffix_of(name))
+    if form is Format.TEXT:
+        return (Notice("read-as-text", (suffix,)),) if promised is not Format.MARKDOWN else ()
+    return (Notice("read-as", (suffix, ("kind", form.value))),) if form is not Format.MARKDOWN else ()
+
+
+def _refusal(form: Format, name: str) -> LoadError:
+    if not KINDS[form].holds_writing:
+        return LoadError(name, Reason.BINARY, (("kind", form.value),))
+    if form is Format.LOCKED:
+        return LoadError(name, Reason.LOCKED)
+    return LoadError(name, Reason.TYPE_NOT_SUPPORTED, (("kind", form.value),))
