@@ -126,7 +126,7 @@ def finished(original: str, rewrite: str) -> tuple[Any, Any, float]:
     """Load and compare as the worker does; give both sides, what it hands over, and the memory in MB before it made that."""
     from rewritediff.core.values import Sides
     from rewritediff.gui import jobs
-    from rewritediff.gui.state import File
+    from rewritediff.gui.sources import File
 
     before: list[float] = []
     sent: list[Any] = []
@@ -212,7 +212,7 @@ def pauses(original: str, rewrite: str) -> dict[str, float]:
 
     from rewritediff.gui import gestures
     from rewritediff.gui.app import is_settled
-    from rewritediff.gui.state import File
+    from rewritediff.gui.sources import File
 
     bench = Bench()
     ticks: list[tuple[float, float]] = []

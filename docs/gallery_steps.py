@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rewritediff.core.values import Side
 from rewritediff.gui import reading
-from rewritediff.gui.state import Empty, File, Loading, Running, State
+from rewritediff.gui.sources import Empty, File, Loading
+from rewritediff.gui.state import Running, State
 
 if TYPE_CHECKING:
     from rewritediff.gui.view.main_window import MainWindow

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rewritediff.core.values import Side
 from rewritediff.gui import words
 from rewritediff.gui.shown import options
-from rewritediff.gui.state import Broken, Done, Failed, Running, State, Stopped
+from rewritediff.gui.sources import Failed
+from rewritediff.gui.state import Broken, Done, Running, State, Stopped
 from rewritediff.wording import counted
 
 

@@ -22,7 +22,8 @@ from rewritediff.core.values import Side
 from rewritediff.gui import gestures, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import NAME, Preferences
-from rewritediff.gui.state import Broken, Done, Failed, File, State, ThemeChoice, Tone
+from rewritediff.gui.sources import Failed, File
+from rewritediff.gui.state import Broken, Done, State, ThemeChoice, Tone
 from rewritediff.gui.theme import chrome_font
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.review_store import state_folder

@@ -31,7 +31,8 @@ from rewritediff.gui.jobs import (
     Worker,
 )
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, Loading, Running, State, asks_anew, both_loaded, looks_for_copied, looks_for_review
+from rewritediff.gui.sources import Loading
+from rewritediff.gui.state import Done, Running, State, asks_anew, both_loaded, looks_for_copied, looks_for_review
 
 PATIENCE = 200
 """Milliseconds a comparison may take before the window speaks of it: what is quicker would only flicker."""
@@ -100,7 +101,9 @@ class Controller(QObject):
 
 def jobs(state: State) -> dict[int, Job]:
     """Say which jobs a State asks for, by their tickets."""
-    wanted: dict[int, Job] = {slot.ticket: LoadJob(slot.ticket, slot.source) for slot in state.sides if isinstance(slot, Loading)}
+    wanted: dict[int, Job] = {
+        slot.ticket: LoadJob(slot.ticket, slot.source, slot.options, slot.stored) for slot in state.sides if isinstance(slot, Loading)
+    }
     found = both_loaded(state)
     if isinstance(state.work, Done) and looks_for_copied(state):
         # numbered by what it looks for, below all tickets: one for other texts is not used and simply asked for again

@@ -12,31 +12,20 @@ from dataclasses import replace
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import finding, reading, words
 from rewritediff.gui.shown import caution
+from rewritediff.gui.sources import NOTHING, Empty, Failed, File, Loaded, Loading, Pasted, Settled, Slot, Source, loaded, settled
 from rewritediff.gui.state import (
     NOT_WRITING,
-    NOTHING,
     Broken,
     Done,
-    Empty,
-    Failed,
-    File,
-    Loaded,
-    Loading,
     NotCompared,
-    Pasted,
     Running,
-    Settled,
-    Slot,
     Snapshot,
-    Source,
     State,
     Stopped,
     Tone,
     both_loaded,
     is_loud,
-    loaded,
     paste_side,
-    settled,
     snapshot,
     with_message,
 )

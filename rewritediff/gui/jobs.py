@@ -8,7 +8,6 @@ where the result appears; handing it over costs nothing, where unpickling it fro
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import threading
 import time
@@ -17,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool
 
@@ -27,9 +27,14 @@ from rewritediff.gui.copied import Copied, copied_of
 from rewritediff.gui.review import Review, review_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, File, Loaded, Source
+from rewritediff.gui.sources import Loaded, Source
+from rewritediff.gui.state import Done
 from rewritediff.gui.words import UNREAD
+from rewritediff.loaders.options import DEFAULTS, Options
 from rewritediff.wording import answer
+
+if TYPE_CHECKING:
+    from rewritediff.loaders.reading import Stored
 
 SWITCH_INTERVAL = 0.001
 """Seconds after which the window gets the interpreter; with Python's own 0.005 it waited 41 ms in 1 of 100 cases, now 17."""
@@ -144,10 +149,12 @@ class Sender(QObject):
 
 @dataclass(frozen=True, slots=True)
 class LoadJob:
-    """Read one source."""
+    """Read one source, or again what was stored of it."""
 
     ticket: int
     source: Source
+    options: Options = DEFAULTS
+    stored: Stored | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +272,7 @@ def failure(job: Job, reason: str) -> Event:
 def do(job: Job, send: Send, is_cancelled: Callable[[], bool]) -> None:
     """Do a job and send what comes of it; errors in the program are the caller's."""
     if isinstance(job, LoadJob):
-        send(_load(job))
+        send(_load(job, is_cancelled))
     elif isinstance(job, CopiedJob):
         found = job.presentation
         send(CopiedFound(job.ticket, copied_of(found.comparison, found.sheet.rows, job.words)))
@@ -295,17 +302,15 @@ def _ask_anew(job: HouseJob, send: Send, is_cancelled: Callable[[], bool]) -> No
     send(HouseDone(job.ticket, job.comparison, Done(present(found), answer(found))))
 
 
-def _load(job: LoadJob) -> Event:
-    from rewritediff.loaders import LoadError, load, paste
+def _load(job: LoadJob, is_cancelled: Callable[[], bool]) -> Event:
+    # imported here: the parsers are not needed to show the empty window
+    from rewritediff.gui.loading import loaded_from
+    from rewritediff.loaders import LoadError
 
     try:
-        article = load(job.source.path) if isinstance(job.source, File) else paste(job.source.text)
+        return LoadDone(job.ticket, loaded_from(job.source, job.options, job.stored, is_cancelled))
     except LoadError as error:
         return LoadFailed(job.ticket, str(error))
-    identity = os.path.realpath(job.source.path) if isinstance(job.source, File) else ""
-    # block by block: splitting 2 million characters at once would hold the window for 20 ms
-    words = sum(len(block.text.split()) for block in article.blocks)
-    return LoadDone(job.ticket, Loaded(job.source, article, words, identity))
 
 
 def _compare(job: CompareJob, send: Send, is_cancelled: Callable[[], bool]) -> None:

@@ -9,7 +9,8 @@ from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.queue import tally
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Options
-from rewritediff.gui.state import Broken, Done, Empty, File, Layout, State, Stopped, Tab, View, both_loaded, copied_known, loaded, name
+from rewritediff.gui.sources import Empty, File, loaded, name
+from rewritediff.gui.state import Broken, Done, Layout, State, Stopped, Tab, View, both_loaded, copied_known
 from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.answer import facts_answer
 from rewritediff.wording.notices import SAME_FILE, is_worth_saying

@@ -11,79 +11,12 @@ from enum import Enum
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.house import NO_HOUSE, House
 from rewritediff.core.settings import DEFAULT_SETTINGS
-from rewritediff.core.values import Article, Side, Sides, Strength
+from rewritediff.core.values import Side, Sides, Strength
 from rewritediff.gui.copied import Copied
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Presentation
+from rewritediff.gui.sources import NOTHING, Loaded, Loading, Settled, Slot, loaded, settled
 from rewritediff.wording import Answer, Filter
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """Name a file that a side comes from."""
-
-    path: str
-
-    @property
-    def name(self) -> str:
-        return self.path.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.path
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """Hold a text that a side comes from."""
-
-    text: str
-
-    @property
-    def name(self) -> str:
-        return ""
-
-
-Source = File | Pasted
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """Say that nothing stands on a side yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """Hold the article that stands on a side, and where it came from."""
-
-    source: Source
-    article: Article
-    words: int = 0
-    identity: str = ""
-    """The file's one true path, behind links and detours; nothing for a pasted text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Say why nothing stands on a side."""
-
-    source: Source
-    message: str
-
-
-Settled = Empty | Loaded | Failed
-
-
-@dataclass(frozen=True, slots=True)
-class Loading:
-    """Say that a side is being read; `before` stands there again where that fails or is cancelled."""
-
-    source: Source
-    ticket: int
-    before: Settled
-
-
-Slot = Settled | Loading
-
-NOTHING: Sides[Slot] = Sides(Empty(), Empty())
-"""Both sides of a new window."""
-
 
 NOT_WRITING = Sides(False, False)
 
@@ -326,17 +259,6 @@ def page(state: State) -> Page:
     return Page.COMPARISON if isinstance(state.work, Done) else Page.START
 
 
-def settled(slot: Slot) -> Settled:
-    """Give what stands on a side where its reading is left aside."""
-    return slot.before if isinstance(slot, Loading) else slot
-
-
-def loaded(slot: Slot) -> Loaded | None:
-    """Give the article that stands on a side, also while another is being read."""
-    found = settled(slot)
-    return found if isinstance(found, Loaded) else None
-
-
 def both_loaded(state: State) -> Sides[Loaded] | None:
     """Give both articles where both stand and neither side is being read."""
     original, rewrite = state.sides
@@ -351,11 +273,6 @@ def is_busy(state: State) -> bool:
 def paste_side(state: State) -> Side:
     """Choose the side for what comes without one: the first that holds nothing, else the rewrite, which changes more often."""
     return Side.ORIGINAL if loaded(state.sides.original) is None else Side.REWRITE
-
-
-def name(slot: Slot) -> str:
-    """Give the name of what stands, or is to stand, on a side."""
-    return "" if isinstance(slot, Empty) else slot.source.name
 
 
 def snapshot(state: State) -> Snapshot:

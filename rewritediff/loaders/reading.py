@@ -9,6 +9,7 @@ import errno
 import os
 import stat
 from contextlib import closing
+from dataclasses import dataclass, field
 from io import FileIO
 
 from rewritediff.loaders.names import shown_name
@@ -38,11 +39,46 @@ REASONS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Tell one state of a file from another without reading it."""
+
+    size: int
+    modified: int
+    """Nanoseconds, as the file system says."""
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Hold what was read once, so that it can be read in another way though the file has changed or gone."""
+
+    data: bytes = field(repr=False)
+    stamp: Stamp | None = None
+    """Nothing for what was fetched."""
+    name: str = ""
+    """Its file's name or its address."""
+
+
 def read_file(path: str | os.PathLike[str]) -> bytes:
     """Read a regular file of bearable size to its end, or raise LoadError."""
+    return read_once(path).data
+
+
+def stamp_of(path: str | os.PathLike[str]) -> Stamp | None:
+    """Look at the state of a file now; None where it is gone or cannot be looked at."""
+    try:
+        return _stamp(os.stat(path))  # noqa: PTH116 - Path raises on names that os.stat refuses
+    except (OSError, ValueError):
+        return None
+
+
+def read_once(path: str | os.PathLike[str]) -> Stored:
+    """Read a regular file as `read_file` does, and keep in which state it was."""
     try:
         with closing(FileIO(os.open(path, FLAGS))) as file:
-            return _read_open(file, shown_name(path))
+            content, stamp = _read_open(file, shown_name(path))
+            return Stored(content, stamp, os.fspath(path))
     except OSError as error:
         if not os.fspath(path):  # a problem without a name would speak of the pasted text
             raise LoadError(NAMELESS, Reason.MISSING) from error
@@ -59,7 +95,11 @@ def check_size(size: int, name: str) -> None:
         raise LoadError(name, Reason.TOO_LARGE, (("limit", MAX_BYTES // MEGABYTE),))
 
 
-def _read_open(file: FileIO, name: str) -> bytes:
+def _stamp(found: os.stat_result) -> Stamp:
+    return Stamp(found.st_size, found.st_mtime_ns, found.st_ino)
+
+
+def _read_open(file: FileIO, name: str) -> tuple[bytes, Stamp]:
     before = os.fstat(file.fileno())
     if stat.S_ISDIR(before.st_mode):
         raise LoadError(name, Reason.FOLDER)
@@ -72,7 +112,7 @@ def _read_open(file: FileIO, name: str) -> bytes:
     after = os.fstat(file.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise LoadError(name, Reason.CHANGED_WHILE_READING)
-    return content
+    return content, _stamp(after)
 
 
 def _read_capped(file: FileIO) -> bytes:

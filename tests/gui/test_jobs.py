@@ -30,7 +30,8 @@ from rewritediff.gui.jobs import (
     Worker,
     considerate,
 )
-from rewritediff.gui.state import Done, Failed, File, Pasted, Running, Stopped, is_busy
+from rewritediff.gui.sources import Failed, File, Pasted
+from rewritediff.gui.state import Done, Running, Stopped, is_busy
 
 STALL = 0.1
 """Seconds that the window may stand still. Measured: 0.05 with 5,000 sentences a side."""

@@ -19,19 +19,14 @@ from rewritediff.gui import reading, words
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, coverage_tip, drop_hints, file_of, layout, options, status, window_title
+from rewritediff.gui.sources import Empty, Failed, File, Loaded, Loading, Pasted, loaded, name, settled
 from rewritediff.gui.state import (
     ZOOMS,
     Broken,
     Done,
-    Empty,
-    Failed,
-    File,
     Layout,
-    Loaded,
-    Loading,
     NotCompared,
     Page,
-    Pasted,
     Running,
     State,
     Stopped,
@@ -39,10 +34,7 @@ from rewritediff.gui.state import (
     ThemeChoice,
     Tone,
     Typeface,
-    loaded,
-    name,
     page,
-    settled,
 )
 from rewritediff.wording import Filter, answer
 

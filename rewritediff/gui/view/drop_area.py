@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from rewritediff.core.values import Side
 from rewritediff.gui import words
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Empty, Failed, Loaded, Loading, Slot, Typeface, name
+from rewritediff.gui.sources import Empty, Failed, Loaded, Loading, Slot, name
+from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import Theme, article_font
 from rewritediff.gui.view.icons import pixmap
 from rewritediff.wording import counted

@@ -9,7 +9,8 @@ from rewritediff.core.values import Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.shown import can_compare_again
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import File, Recent, State, Typeface
+from rewritediff.gui.sources import File
+from rewritediff.gui.state import Recent, State, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.drop_area import DropArea
 

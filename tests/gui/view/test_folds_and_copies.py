@@ -17,7 +17,8 @@ from rewritediff.core.values import Side
 from rewritediff.gui import gestures
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.rows import Presentation
-from rewritediff.gui.state import Done, File, Layout, State, View, looks_for_copied
+from rewritediff.gui.sources import File
+from rewritediff.gui.state import Done, Layout, State, View, looks_for_copied
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.main_window import MainWindow
 from tests.strategies import article

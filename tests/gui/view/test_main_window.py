@@ -18,7 +18,8 @@ from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, File, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
+from rewritediff.gui.sources import File
+from rewritediff.gui.state import Done, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
 from rewritediff.gui.theme import DARK, article_font
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.main_window import MainWindow

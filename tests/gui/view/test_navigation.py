@@ -16,7 +16,8 @@ from rewritediff.core.values import Relation, Side, Span
 from rewritediff.gui import app, gestures, reading
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.finding import current_hit
-from rewritediff.gui.state import Done, File, Layout, State, Tab
+from rewritediff.gui.sources import File
+from rewritediff.gui.state import Done, Layout, State, Tab
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.gui.view.menus import passage_menu
 from rewritediff.gui.view.selection import TextSelection

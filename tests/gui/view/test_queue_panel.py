@@ -20,7 +20,8 @@ from rewritediff.gui import app, gestures, jobs, reading, verdicts, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, Pasted, State, Tab, asks_anew, is_busy, looks_for_review, review_known
+from rewritediff.gui.sources import Pasted
+from rewritediff.gui.state import Done, State, Tab, asks_anew, is_busy, looks_for_review, review_known
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.gui.view.queue_list import ITEM

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Side
 from rewritediff.gui import gestures, reading, words
-from rewritediff.gui.state import Done, Page, Pasted, Tone, page
+from rewritediff.gui.sources import Pasted
+from rewritediff.gui.state import Done, Page, Tone, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, settle, state
