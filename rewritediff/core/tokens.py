@@ -26,12 +26,18 @@ Ints = npt.NDArray[np.int32]
 APOSTROPHES = "'’‘ʼ＇`´"
 HYPHENS = "-‐‑‒–—−﹣－"
 QUOTES = '"“”„‟«»‹›＂〝〞〟「」『』‚‛'
+UNSEEN = r"\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f"
+"""Characters that nobody sees, for a class in a pattern: they neither end a word nor make it another one. Those in M need no mention."""
+_UNSEEN = regex.compile(f"[{UNSEEN}\\u034f\\ufe00-\\ufe0f]")
+_JOINERS = ("\u200c", "\u200d")
+"""Spell in Persian and Indic scripts, and make one emoji of several; between Latin letters they are as unseen as the rest."""
+
 TOKEN = regex.compile(
-    r"[A-Za-z]{2,}+(?![\p{L}\p{M}\p{N}\u200c\u200d])|"  # what the last but two would find letter by letter: a text takes 0.6 of the time
+    rf"[A-Za-z]{{2,}}+(?![\p{{L}}\p{{M}}\p{{N}}{UNSEEN}])|"  # else found letter by letter: a text takes 0.6 of the time
     r"(?:(?<![\p{L}\p{M}\p{N}])[+\-−±])?[$€£¥]?\p{N}++(?:[.,:\u00a0\u202f]\p{N}+)*+(?![\p{L}\p{M}])[%‰°]?"  # 3,000.5 -4 €2.50 7:30 12%
     r"|(?:\p{L}\.){2,}"  # U.S. a.m.
     r"|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]\p{M}*ー*"
-    r"|(?:[\p{L}\p{N}](?<![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{M}\u200c\u200d]*)+"
+    rf"|(?:[\p{{L}}\p{{N}}](?<![\p{{Han}}\p{{Hiragana}}\p{{Katakana}}\p{{Thai}}])[\p{{M}}{UNSEEN}]*)+"
     r"|(?!\s)\X(?<!\s)"
     r"|\S"
 )
@@ -45,18 +51,26 @@ UNSPACED = "\u0590"
 ASKED = 8192
 """Units between two questions whether to stop: some 20 ms."""
 
-_TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS + "\u00ad\u200b\u2060\ufeff")
+_TYPOGRAPHY = str.maketrans("", "", APOSTROPHES + QUOTES + HYPHENS)
 _SIGNS = "-−"
 
 
 @lru_cache(maxsize=FORMS)
 def fold(unit: str) -> str:
     """Reduce a unit to what stays when typography and case are put aside; nothing is left of quotes, apostrophes and hyphens."""
+    if not unit.isascii():
+        unit = _seen(unit)
     # "´" would become a blank with an accent if it were normalised first
     folded = unicodedata.normalize("NFKC", unit.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY).casefold()
     if len(unit) > 1 and unit[0] in _SIGNS:
         return "-" + folded
     return folded.replace(".", "") if folded.endswith(".") and is_word(folded) else folded
+
+
+def _seen(unit: str) -> str:
+    """Take out what nobody sees, but for joiners among letters and signs that need them."""
+    joins = any(character >= UNSPACED and not _UNSEEN.match(character) for character in unit)
+    return "".join(one for one in unit if not _UNSEEN.match(one) or (joins and one in _JOINERS))
 
 
 @lru_cache(maxsize=FORMS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind, runs
+from rewritediff.core.lookalikes import lookalike_names
 from rewritediff.core.values import Relation, Side, Strength
 from rewritediff.gui import words
 from rewritediff.gui.invisible import invisible_names
@@ -30,6 +31,9 @@ from rewritediff.wording import (
     sureness,
 )
 from rewritediff.wording.labels import MOVED_GLYPH
+
+NAMED = ((words.INVISIBLE, invisible_names), (words.LOOKALIKES, lookalike_names))
+"""What is said of characters that mislead a reader, and what finds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ def _details(comparison: Comparison, number: int, sides: tuple[PairSide, PairSid
 
 
 def _unseen(sides: tuple[PairSide, PairSide]) -> tuple[str, ...]:
-    """Name the characters that nobody sees; the pane has no room for marks between letters."""
-    found = ((side, invisible_names("".join(run.text.text for run in side.runs))) for side in sides)
-    return tuple(words.INVISIBLE.format(side=side.name, names=", ".join(names)) for side, names in found if names)
+    """Name the characters that nobody sees or that look like others; the pane has no room for marks between letters."""
+    shown = [(side, "".join(run.text.text for run in side.runs)) for side in sides]
+    found = ((said, side, names_in(text)) for said, names_in in NAMED for side, text in shown)
+    return tuple(said.format(side=side.name, names=", ".join(names)) for said, side, names in found if names)

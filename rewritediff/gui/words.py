@@ -161,6 +161,7 @@ FOUND_NOTHING = "Nothing found"
 ALIKE = "words alike: {share} · {sure}"
 MARKED = {"removed": "dashed: gone", "added": "solid: new", "moved": "dotted: moved within", "typographic": "grey dots: typography"}
 INVISIBLE = "{side} has characters that are not seen: {names}"
+LOOKALIKES = "{side} has letters of another alphabet that look like Latin ones: {names}"
 KEY_TERMS = "bold: words that both versions share"
 
 STEP_SHARES = {

@@ -12,7 +12,7 @@ from rewritediff.loaders.characters import Cleaned, clean
 from rewritediff.loaders.plain import check_words
 
 SPACES = re.compile(r"[ \t\n]+")
-CHARACTER_NOTICES = ("replaced-characters", "invisible-removed", "invisible-kept")
+CHARACTER_NOTICES = ("replaced-characters", "invisible-removed", "invisible-kept", "lookalikes")
 
 
 def article_from(blocks: Iterable[Block], name: str, notices: Iterable[Notice] = (), *, named: str = "") -> Article:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rewritediff.core.lookalikes import lookalikes
 from rewritediff.core.values import Notice
 
 REPLACEMENT = "\ufffd"
@@ -49,7 +50,7 @@ def clean(raw: str) -> Cleaned:
     parts = [_cleaned(piece) for piece in _pieces(raw.removeprefix("\ufeff"))]
     counts = (sum(numbers) for numbers in zip(*(numbers for _, *numbers in parts), strict=True))
     text = "".join(text for text, *_ in parts).strip("\n")
-    found = zip(("replaced-characters", "invisible-removed", "invisible-kept"), counts, strict=False)
+    found = zip(("replaced-characters", "invisible-removed", "invisible-kept", "lookalikes"), counts, strict=False)
     return Cleaned(text, tuple(Notice(code, (("count", count),)) for code, count in found if count))
 
 
@@ -62,8 +63,8 @@ def _pieces(text: str) -> Iterator[str]:
         start = end
 
 
-def _cleaned(raw: str) -> tuple[str, int, int, int]:
-    """Clean some lines; count what was replaced, removed and kept."""
+def _cleaned(raw: str) -> tuple[str, int, int, int, int]:
+    """Clean some lines; count what was replaced, removed and kept, and the letters that only look Latin."""
     text = LINE_ENDS.sub("\n", raw)
     if HALVES.search(text):
         # two halves that were written apart are one character again; a half alone becomes U+FFFD
@@ -72,4 +73,5 @@ def _cleaned(raw: str) -> tuple[str, int, int, int]:
     halves = text.count(REPLACEMENT) - raw.count(REPLACEMENT) - unusable
     text, invisible = INVISIBLE.subn("", text)
     steering = len(STEERING.findall(text)) - len(JOINED.findall(text))
-    return "\n".join(line.rstrip() for line in text.split("\n")), unusable + halves, invisible, steering
+    stripped = "\n".join(line.rstrip() for line in text.split("\n"))
+    return stripped, unusable + halves, invisible, steering, len(lookalikes(text))

@@ -21,6 +21,11 @@ COUNTED = {
     "replaced-bytes": ("{} could not be read and was replaced by �", "{} could not be read and were replaced by �", "byte"),
     "replaced-characters": ("{} was no text and was replaced by �", "{} were no text and were replaced by �", "character"),
     "invisible-removed": ("{} was taken out", "{} were taken out", "invisible character"),
+    "lookalikes": (
+        "{} of another alphabet looks like a Latin letter",
+        "{} of another alphabet look like Latin letters",
+        "letter",
+    ),
     "invisible-kept": ("{} is part of the text", "{} are part of the text", "invisible character"),
 }
 """The notices that only count: in the singular, in the plural, and what is counted."""

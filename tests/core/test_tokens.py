@@ -72,6 +72,13 @@ FOLDED = {
     "dotted abbreviation": ("U.S.", "us"),
     "soft hyphen": ("light\u00adhouse", "lighthouse"),
     "zero-width space": ("light\u200bhouse", "lighthouse"),
+    "word joiner": ("Thurs\u2060day", "thursday"),
+    "mark of direction": ("may\u200eor", "mayor"),
+    "tags": ("mayor\U000e0041", "mayor"),
+    "joiner between Latin letters": ("ha\u200dll", "hall"),
+    "non-joiner in a Persian word": ("می\u200cخواهم", "می\u200cخواهم"),
+    "joiner in an emoji": ("👩\u200d🚀", "👩\u200d🚀"),
+    "way to draw a sign": ("❤\ufe0f", "❤"),
     "minus": ("−4", "-4"),
     "hyphen-minus": ("-4", "-4"),
     "a decimal stop stays": ("3.5", "3.5"),
@@ -101,6 +108,8 @@ ALIKE = {
     "hyphen or blank": ("Jong Un", "Jong-un"),
     "quotation marks": ('"Ha," she said', "“Ha,” she said"),
     "abbreviation": ("U.S. boats", "US boats"),
+    "unseen characters": ("The co\u200buncil paid \u202d1000\u202c euros", "The council paid 1000 euros"),
+    "isolates around a word": ("the \u2066mayor\u2069 said", "the mayor said"),
 }
 
 

@@ -30,6 +30,8 @@ CASES: dict[str, tuple[str, str, dict[str, int]]] = {
     "joiner inside an emoji": ("👩\u200d🔬", "👩\u200d🔬", {}),
     "non-joiner inside a Persian word": ("می\u200cخواهم", "می\u200cخواهم", {}),
     "tags": ("a\U000e0041b", "a\U000e0041b", {"invisible-kept": 1}),
+    "Cyrillic letters in a Latin word": ("the c\u043eun\u0441il", "the c\u043eun\u0441il", {"lookalikes": 2}),
+    "words in two alphabets": ("the город, α-helix and µA", "the город, α-helix and µA", {}),
     "accents stay as they are written": ("cafe\u0301", "cafe\u0301", {}),
 }
 
