@@ -53,6 +53,9 @@ FOREIGN = re.compile("[\u0370-\u0e7f]")
 TOUCHING = re.compile("[a-zA-Z](?=[\u0370-\u0e7f])|[\u0370-\u0e7f](?=[a-zA-Z])")
 """Greek, Cyrillic, Hebrew, Arabic, ... to Thai, and where such a letter stands beside a Latin one."""
 
+FOREIGN_RUN = re.compile("[\u0370-\u0e7f]+")
+ENCLOSED = re.compile("[a-zA-Z][\u0370-\u0e7f]+[a-zA-Z]")
+
 GOOD_PER_BAD = 4
 """Valid UTF-8 characters for each bad place that make a text UTF-8 all the same; a text in cp1252 has nearly none by chance."""
 UTF16_BYTES = re.compile(rb"[\x00-\x08]")
@@ -175,5 +178,9 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _mixes_alphabets(text: str) -> bool:
-    """Tell whether every other foreign letter touches a Latin one: "GrьЯe" is "Grüße" read wrongly, as no Russian writes it."""
-    return 0 < len(FOREIGN.findall(text)) <= 2 * len(TOUCHING.findall(text))
+    """Tell whether a text is one of Latin letters read wrongly: "GrьЯe" is "Grüße", as no Russian writes it.
+
+    Every other foreign letter touches a Latin one, or of eight runs of foreign letters one stands between Latin ones.
+    """
+    touching = 0 < len(FOREIGN.findall(text)) <= 2 * len(TOUCHING.findall(text))
+    return touching or 0 < len(FOREIGN_RUN.findall(text)) <= 8 * len(ENCLOSED.findall(text))

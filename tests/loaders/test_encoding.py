@@ -43,6 +43,11 @@ def test_a_late_first_accent_is_enough() -> None:
     assert decode(text.encode("cp1252")).text == text
 
 
+def test_single_accents_and_umlauts_alone_are_not_taken_for_cyrillic() -> None:
+    text = "Grüße, ö ö ü ä ö ü – schöne Straße, ä ä ü ö."
+    assert decode(text.encode("cp1252")).text == text
+
+
 CURIOUS = {
     "nothing": (b"", "", "utf-8", 0),
     "curly quotes that Latin-1 lacks": (b"So it was \x93smart\x94, she said: \x80 5.", "So it was “smart”, she said: € 5.", "cp1252", 0),
