@@ -14,9 +14,15 @@ LANGUAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     "German": ("Der Bürgermeister sagte, die Straße müsse größer werden. „Wir können nicht länger warten“, erklärte er.", ("cp1252",)),
     "French": ("Le maire a déclaré que la ville ne pouvait plus attendre l’aide de l’État. « C’était l’été », a-t-il ajouté.", ("cp1252",)),
     "Spanish": ("El alcalde dijo que la ciudad no podía esperar más. ¿Cuánto costará? La construcción empezará mañana.", ("cp1252",)),
+    "Portuguese": (
+        "O presidente da câmara disse que a cidade não podia esperar mais. Quando começará a construção? Em março.",
+        ("cp1252",),
+    ),
+    "Swedish": ("Borgmästaren sade att staden inte kunde vänta längre på hjälpen. Bygget börjar på våren och tar två år.", ("cp1252",)),
     "Polish": ("Burmistrz powiedział, że miasto nie może dłużej czekać. Głosowanie zakończyło się późno w nocy.", ("cp1250", "iso-8859-2")),
     "Czech": ("Starosta řekl, že město už nemůže čekat na peníze od státu. Příští týden začne stavba.", ("cp1250", "iso-8859-2")),
     "Russian": ("Мэр сказал, что город больше не может ждать денег. Строительство начнётся в сентябре.", ("cp1251", "koi8-r", "cp866")),
+    "Ukrainian": ("Мер сказав, що місто більше не може чекати на гроші. Будівництво розпочнеться у вересні.", ("cp1251", "koi8-u")),
     "Greek": ("Ο δήμαρχος είπε ότι η πόλη δεν μπορεί να περιμένει άλλο. Η κατασκευή θα αρχίσει.", ("cp1253", "iso-8859-7")),
     "Turkish": ("Belediye başkanı şehrin artık bekleyemeyeceğini söyledi. İnşaat eylül ayında başlayacak, ışıklar söndü.", ("cp1254",)),
     "Hebrew": ("ראש העיר אמר שהעיר אינה יכולה לחכות עוד לכסף מהממשלה. הבנייה תתחיל בספטמבר.", ("cp1255",)),
@@ -34,6 +40,16 @@ CASES = [(language, encoding) for language, (_, own) in LANGUAGES.items() for en
 @pytest.mark.parametrize(("language", "encoding"), CASES)
 def test_a_text_comes_back_as_it_was_written(language: str, encoding: str) -> None:
     text = LANGUAGES[language][0]
+    decoded = decode(text.encode(encoding))
+    assert (decoded.text, decoded.replaced) == (text, 0)
+
+
+OWN = [(language, encoding) for language, (_, own) in LANGUAGES.items() for encoding in own]
+
+
+@pytest.mark.parametrize(("language", "encoding"), OWN)
+def test_a_long_text_comes_back_too(language: str, encoding: str) -> None:
+    text = "\n\n".join([LANGUAGES[language][0]] * 12)
     decoded = decode(text.encode(encoding))
     assert (decoded.text, decoded.replaced) == (text, 0)
 
