@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 
 from rewritediff.core.values import Article, Notice
@@ -14,27 +15,30 @@ from rewritediff.loaders.names import shown_name
 from rewritediff.loaders.options import DEFAULTS, Options
 from rewritediff.loaders.plain import article_of, check_words
 from rewritediff.loaders.problems import LoadError
-from rewritediff.loaders.readers import GUARDED, HERE
+from rewritediff.loaders.readers import GUARDED, HERE, reader_here
 from rewritediff.loaders.reading import check_size, read_file
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source
 
+Cancel = Callable[[], bool]
+"""Tells whether an article is no longer wanted; asked every 0.05 s while a document is read, in the thread that loads it."""
 
-def load(path: str | os.PathLike[str], options: Options = DEFAULTS) -> Article:
+
+def load(path: str | os.PathLike[str], options: Options = DEFAULTS, *, should_cancel: Cancel | None = None) -> Article:
     """Read the article in a file."""
-    return load_bytes(read_file(path), os.fspath(path), options)
+    return load_bytes(read_file(path), os.fspath(path), options, should_cancel=should_cancel)
 
 
-def load_bytes(data: bytes, name: str, options: Options = DEFAULTS) -> Article:
+def load_bytes(data: bytes, name: str, options: Options = DEFAULTS, *, should_cancel: Cancel | None = None) -> Article:
     """Read the article in bytes that were read elsewhere; the name is shown, and its ending is asked where the content does not tell."""
     shown = shown_name(name)
     check_size(len(data), shown)
     form = detect(data, name)
     source = Source(data, shown, options)
     if form in GUARDED:
-        article = read_guarded(form, source)
+        article = read_guarded(form, source, should_cancel)
     elif form in HERE:
-        article = HERE[form](source)
+        article = reader_here(form)(source)
     else:
         raise _refusal(form, shown)
     return replace(article, notices=(*article.notices, *_another_name(form, name)))

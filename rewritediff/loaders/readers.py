@@ -1,7 +1,7 @@
 """Which reader reads a format, and where it may run.
 
 Plain text and Markdown are read in the program itself. Everything else is parsed by foreign libraries from bytes that nobody can trust,
-and is read in a worker process (`guard`); its reader is imported there only.
+and is read in a worker process (`guard`); its reader is imported there only. Each is imported when it is needed first.
 """
 
 from __future__ import annotations
@@ -10,15 +10,13 @@ from importlib import import_module
 from typing import cast
 
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.markdown import read_markdown
-from rewritediff.loaders.plain import read_plain
 from rewritediff.loaders.source import Reader
 
-HERE: dict[Format, Reader] = {
-    Format.TEXT: read_plain,
-    Format.MARKDOWN: read_markdown,
+HERE: dict[Format, tuple[str, str]] = {
+    Format.TEXT: ("rewritediff.loaders.plain", "read_plain"),
+    Format.MARKDOWN: ("rewritediff.loaders.markdown", "read_markdown"),
 }
-"""Readers that run in the program itself."""
+"""The module and the function of readers that run in the program itself."""
 
 GUARDED: dict[Format, tuple[str, str]] = {
     Format.DOCX: ("rewritediff.loaders.docx", "read_docx"),
@@ -37,7 +35,15 @@ GUARDED: dict[Format, tuple[str, str]] = {
 """The module and the function of readers that run in the worker; each package or module is one format's own."""
 
 
+def reader_here(form: Format) -> Reader:
+    """Import the reader of a format that is read in the program itself."""
+    return _imported(*HERE[form])
+
+
 def guarded_reader(form: Format) -> Reader:
     """Import the reader of a format; for the worker, and for tests of the reader itself."""
-    module, function = GUARDED[form]
+    return _imported(*GUARDED[form])
+
+
+def _imported(module: str, function: str) -> Reader:
     return cast("Reader", getattr(import_module(module), function))

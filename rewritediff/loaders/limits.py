@@ -1,0 +1,32 @@
+"""What one document may cost, and when a worker is worn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEGABYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Hold the limits of a guard; tests shorten them."""
+
+    cpu_seconds: float = 30
+    """Of computing: 20 times what a PDF of 439 pages takes. Time on the clock would refuse documents on busy machines."""
+    waiting_seconds: float = 60
+    """Of not computing: a process that gets a third of a core still has its 30 seconds, and one that hangs is ended."""
+    memory: int = 1024 * MEGABYTE
+    """Bytes: a Word document of 23 million characters takes a third of it, a PDF made to do harm would take all there is."""
+    tick: float = 0.05
+    """Seconds between two looks; a process takes 100 to 200 MB more in that time at most."""
+    start_seconds: float = 60
+    """Until a worker that was started says so; a cold disk and a virus scanner take seconds."""
+    patience: float = 1.0
+    """Seconds that a document waits for the worker at work before a second one is started: most are read in half of one, and starting
+    costs 0.2; but a slow document on one side must not hold up the other side."""
+    workers: int = 2
+    """At work at once, however many threads ask: each may take `memory`."""
+    documents: int = 100
+    """After so many a worker is replaced: a library that loses a little memory each time never loses much."""
+    worn_memory: int = 256 * MEGABYTE
+    """Bytes that a worker may keep after a document; one with all readers imported has 60 MB."""
