@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from rewritediff.loaders.hosts import IPAddress, ascii_host, is_public, literal, readable_host
+from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
 
 SCHEMES = {"http": 80, "https": 443}
 PORTS = frozenset({80, 443, 8080, 8443})
@@ -28,30 +28,14 @@ AMBIGUOUS = re.compile(r"[\\\x00-\x1f\x7f-\x9f]")
 ENCODED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
-class Fault(Enum):
-    """Say what is wrong with an address; the values are those of Reason.NOT_FETCHED, too."""
-
-    NOT_AN_ADDRESS = "not-an-address"
-    SCHEME = "scheme"
-    CREDENTIALS = "credentials"
-    PRIVATE = "private"
-    PORT = "port"
-
-
-class BadAddressError(Exception):
-    """Say that a text is no address of a public web page."""
-
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault)
-        self.fault = fault
-
-
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Say which computers and which of their ports may be asked; the program knows PUBLIC only."""
 
     allows: Callable[[IPAddress], bool] = is_public
     ports: frozenset[int] = PORTS
+    authority: str = ""
+    """Path of a certificate that is trusted beside the system's."""
 
 
 PUBLIC = Reach()
@@ -83,23 +67,23 @@ class Address:
 
 
 def address_of(text: str, reach: Reach = PUBLIC) -> Address:
-    """Read the address of a public web page; raises BadAddressError for everything else."""
+    """Read the address of a public web page; raises NotFetchedError for everything else."""
     text = text.strip()
     if not text or len(text) > LONGEST or AMBIGUOUS.search(text):
-        raise BadAddressError(Fault.NOT_AN_ADDRESS)
+        raise NotFetchedError(Obstacle.NOT_AN_ADDRESS)
     try:
         split = urlsplit(text)
         port = split.port
     except ValueError as error:
-        raise BadAddressError(Fault.NOT_AN_ADDRESS) from error
+        raise NotFetchedError(Obstacle.NOT_AN_ADDRESS) from error
     if split.scheme not in SCHEMES:
-        raise BadAddressError(Fault.SCHEME if split.scheme else Fault.NOT_AN_ADDRESS)
+        raise NotFetchedError(Obstacle.SCHEME if split.scheme else Obstacle.NOT_AN_ADDRESS)
     if "@" in split.netloc:
-        raise BadAddressError(Fault.CREDENTIALS)
+        raise NotFetchedError(Obstacle.CREDENTIALS)
     host = _host(split, reach)
     port = SCHEMES[split.scheme] if port is None else port
     if port not in reach.ports:
-        raise BadAddressError(Fault.PORT)
+        raise NotFetchedError(Obstacle.PORT)
     query = f"?{_quoted(split.query)}" if split.query else ""
     return Address(split.scheme, host, port, (_quoted(split.path) or "/") + query)
 
@@ -114,7 +98,7 @@ def redirected(address: Address, location: str, reach: Reach = PUBLIC) -> Addres
     try:
         return address_of(urljoin(str(address), location.strip()), reach)
     except ValueError as error:
-        raise BadAddressError(Fault.NOT_AN_ADDRESS) from error
+        raise NotFetchedError(Obstacle.NOT_AN_ADDRESS) from error
 
 
 def shown_address(text: str) -> str:
@@ -133,18 +117,18 @@ def shortened(text: str, most: int) -> str:
 def _host(split: SplitResult, reach: Reach) -> str:
     host = ascii_host(split.hostname or "")
     if host is None:
-        raise BadAddressError(Fault.NOT_AN_ADDRESS)
+        raise NotFetchedError(Obstacle.NOT_AN_ADDRESS)
     try:
         number = literal(host)
     except ValueError as error:
-        raise BadAddressError(Fault.NOT_AN_ADDRESS) from error
+        raise NotFetchedError(Obstacle.NOT_AN_ADDRESS) from error
     if number is None:
         return host if is_public_name(host) else _refuse_private()
     return str(number) if reach.allows(number) else _refuse_private()
 
 
 def _refuse_private() -> str:
-    raise BadAddressError(Fault.PRIVATE)
+    raise NotFetchedError(Obstacle.PRIVATE)
 
 
 NEARBY = frozenset({"localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "private", "onion"})

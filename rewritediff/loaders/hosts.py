@@ -50,14 +50,16 @@ def literal(host: str) -> IPAddress | None:
 
 def is_public(number: IPAddress) -> bool:
     """Tell whether a number is of a computer on the open internet; so must be the one that it stands for, where it embeds one."""
+    if isinstance(number, IPv6Address) and number.ipv4_mapped is not None:
+        return is_public(number.ipv4_mapped)
     return number.is_global and not number.is_multicast and all(map(is_public, embedded(number)))
 
 
 def embedded(number: IPAddress) -> tuple[IPv4Address, ...]:
-    """Give the IPv4 numbers that an IPv6 number stands for: mapped, compatible, 6to4, Teredo, NAT64."""
+    """Give the IPv4 numbers that an IPv6 number leads to: compatible, 6to4, Teredo, NAT64."""
     if isinstance(number, IPv4Address):
         return ()
-    found = [number.ipv4_mapped, number.sixtofour, *(number.teredo or ())]
+    found = [number.sixtofour, *(number.teredo or ())]
     if number in COMPATIBLE or any(number in network for network in NAT64):
         found.append(IPv4Address(int(number) & 0xFFFFFFFF))
     return tuple(each for each in found if each is not None)

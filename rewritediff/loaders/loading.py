@@ -30,14 +30,17 @@ def load_bytes(data: bytes, name: str, options: Options = DEFAULTS) -> Article:
     shown = shown_name(name)
     check_size(len(data), shown)
     form = detect(data, name)
-    source = Source(data, shown, options)
-    if form in GUARDED:
-        article = read_guarded(form, source)
-    elif form in HERE:
-        article = HERE[form](source)
-    else:
-        raise _refusal(form, shown)
+    article = read_as(form, Source(data, shown, options))
     return replace(article, notices=(*article.notices, *_another_name(form, name)))
+
+
+def read_as(form: Format, source: Source) -> Article:
+    """Read a document whose format is known; LoadError where there is no reader for it."""
+    if form in GUARDED:
+        return read_guarded(form, source)
+    if form in HERE:
+        return HERE[form](source)
+    raise _refusal(form, source.name)
 
 
 def paste(text: str) -> Article:

@@ -13,8 +13,9 @@ from itertools import pairwise
 from typing import NoReturn
 
 from rewritediff.core.values import Article
-from rewritediff.loaders.addresses import BadAddressError, address_of, shown_address
+from rewritediff.loaders.addresses import address_of, shown_address
 from rewritediff.loaders.encoding import decode
+from rewritediff.loaders.obstacles import NotFetchedError
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source
@@ -39,7 +40,7 @@ def read_shortcut(source: Source) -> Article:
         _refuse(source, " / ".join(map(shown_address, named[:2])))
     try:
         address = address_of(named[0])
-    except BadAddressError:
+    except NotFetchedError:
         _refuse(source, shown_address(named[0]))
     raise LoadError(source.name, Reason.LINK, (("address", address.shown), ("link", str(address))))
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rewritediff.loaders.addresses import SHOWN, Address, BadAddressError, Fault, address_of, looks_like_address, redirected, shown_address
+from rewritediff.loaders.addresses import SHOWN, Address, address_of, looks_like_address, redirected, shown_address
 from rewritediff.loaders.hosts import ascii_host, is_public, literal
+from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
 
 WRITTEN = {
     "a host alone": ("https://example.org", "https://example.org/"),
@@ -48,52 +49,52 @@ PRIVATE = (
 
 @pytest.mark.parametrize("host", PRIVATE)
 def test_computers_in_the_house_are_refused(host: str) -> None:
-    with pytest.raises(BadAddressError) as caught:
+    with pytest.raises(NotFetchedError) as caught:
         address_of(f"http://{host}/")
-    assert caught.value.fault is Fault.PRIVATE
+    assert caught.value.obstacle is Obstacle.PRIVATE
 
 
-FAULTS = {
-    "": Fault.NOT_AN_ADDRESS,
-    "page.html": Fault.NOT_AN_ADDRESS,
-    "//example.org/": Fault.NOT_AN_ADDRESS,
-    "http://": Fault.NOT_AN_ADDRESS,
-    "http:///a": Fault.NOT_AN_ADDRESS,
-    "http://a..example/": Fault.NOT_AN_ADDRESS,
-    "http://xn--.example/": Fault.NOT_AN_ADDRESS,
-    "http://-a.example/": Fault.NOT_AN_ADDRESS,
-    "http://a_b c.example/": Fault.NOT_AN_ADDRESS,
-    "http://1.2.3.256/": Fault.NOT_AN_ADDRESS,
-    "http://1.2.3.4.5/": Fault.NOT_AN_ADDRESS,
-    "http://4294967296/": Fault.NOT_AN_ADDRESS,
-    "http://example.0x/": Fault.NOT_AN_ADDRESS,
-    "http://08.8.8.8/": Fault.NOT_AN_ADDRESS,
-    "http://[::1/": Fault.NOT_AN_ADDRESS,
-    "http://[fe80::1%25eth0]/": Fault.NOT_AN_ADDRESS,
-    "http://example.org:99999/": Fault.NOT_AN_ADDRESS,
-    "http://example.org:x/": Fault.NOT_AN_ADDRESS,
-    "http://example.org\\@evil.example/": Fault.NOT_AN_ADDRESS,
-    "http://exam\nple.org/": Fault.NOT_AN_ADDRESS,
-    "http://example.org/\r\nHost: other": Fault.NOT_AN_ADDRESS,
-    "http://℀.example/": Fault.NOT_AN_ADDRESS,
-    "http://a\u202eb.example/": Fault.NOT_AN_ADDRESS,
-    "https://example.org/" + "a" * 8000: Fault.NOT_AN_ADDRESS,
-    "file:///etc/passwd": Fault.SCHEME,
-    "javascript:alert(1)": Fault.SCHEME,
-    "ftp://example.org/": Fault.SCHEME,
-    "view-source:https://example.org/": Fault.SCHEME,
-    "https://user@example.org/": Fault.CREDENTIALS,
-    "https://:@example.org/": Fault.CREDENTIALS,
-    "https://example.org:25/": Fault.PORT,
-    "https://example.org:0/": Fault.PORT,
+REFUSED = {
+    "": Obstacle.NOT_AN_ADDRESS,
+    "page.html": Obstacle.NOT_AN_ADDRESS,
+    "//example.org/": Obstacle.NOT_AN_ADDRESS,
+    "http://": Obstacle.NOT_AN_ADDRESS,
+    "http:///a": Obstacle.NOT_AN_ADDRESS,
+    "http://a..example/": Obstacle.NOT_AN_ADDRESS,
+    "http://xn--.example/": Obstacle.NOT_AN_ADDRESS,
+    "http://-a.example/": Obstacle.NOT_AN_ADDRESS,
+    "http://a_b c.example/": Obstacle.NOT_AN_ADDRESS,
+    "http://1.2.3.256/": Obstacle.NOT_AN_ADDRESS,
+    "http://1.2.3.4.5/": Obstacle.NOT_AN_ADDRESS,
+    "http://4294967296/": Obstacle.NOT_AN_ADDRESS,
+    "http://example.0x/": Obstacle.NOT_AN_ADDRESS,
+    "http://08.8.8.8/": Obstacle.NOT_AN_ADDRESS,
+    "http://[::1/": Obstacle.NOT_AN_ADDRESS,
+    "http://[fe80::1%25eth0]/": Obstacle.NOT_AN_ADDRESS,
+    "http://example.org:99999/": Obstacle.NOT_AN_ADDRESS,
+    "http://example.org:x/": Obstacle.NOT_AN_ADDRESS,
+    "http://example.org\\@evil.example/": Obstacle.NOT_AN_ADDRESS,
+    "http://exam\nple.org/": Obstacle.NOT_AN_ADDRESS,
+    "http://example.org/\r\nHost: other": Obstacle.NOT_AN_ADDRESS,
+    "http://℀.example/": Obstacle.NOT_AN_ADDRESS,
+    "http://a\u202eb.example/": Obstacle.NOT_AN_ADDRESS,
+    "https://example.org/" + "a" * 8000: Obstacle.NOT_AN_ADDRESS,
+    "file:///etc/passwd": Obstacle.SCHEME,
+    "javascript:alert(1)": Obstacle.SCHEME,
+    "ftp://example.org/": Obstacle.SCHEME,
+    "view-source:https://example.org/": Obstacle.SCHEME,
+    "https://user@example.org/": Obstacle.CREDENTIALS,
+    "https://:@example.org/": Obstacle.CREDENTIALS,
+    "https://example.org:25/": Obstacle.PORT,
+    "https://example.org:0/": Obstacle.PORT,
 }
 
 
-@pytest.mark.parametrize(("text", "fault"), FAULTS.items(), ids=[text[:40] for text in FAULTS])
-def test_what_is_no_address_of_a_public_page(text: str, fault: Fault) -> None:
-    with pytest.raises(BadAddressError) as caught:
+@pytest.mark.parametrize(("text", "obstacle"), REFUSED.items(), ids=[text[:40] for text in REFUSED])
+def test_what_is_no_address_of_a_public_page(text: str, obstacle: Obstacle) -> None:
+    with pytest.raises(NotFetchedError) as caught:
         address_of(text)
-    assert caught.value.fault is fault
+    assert caught.value.obstacle is obstacle
 
 
 SHOWN_AS = {
@@ -143,7 +144,7 @@ def test_references_of_a_server_lead_on() -> None:
     "location", ["http://127.0.0.1/", "file:///etc/passwd", "//localhost/", "https://a:b@c.example/", "http://[", "\\\\a\\b"]
 )
 def test_references_are_judged_as_every_address(location: str) -> None:
-    with pytest.raises(BadAddressError):
+    with pytest.raises(NotFetchedError):
         redirected(address_of("https://example.org/"), location)
 
 
@@ -158,7 +159,7 @@ def test_any_text_is_an_address_or_refused_and_shown_in_one_line(text: str) -> N
         assert shown_address(candidate).isprintable()
         try:
             address = address_of(candidate)
-        except BadAddressError:
+        except NotFetchedError:
             continue
         assert isinstance(address, Address)
         assert str(address).isascii()
