@@ -59,7 +59,7 @@ MARKUP: tuple[tuple[Format, bytes], ...] = (
     (Format.RTF, rb"\{\\rtf"),
     (Format.CLIPPING, rb"version:\d\.\d\s+starthtml:"),
     (Format.HTML, rb"<!doctype html|<html[\s>]"),
-    (Format.SHORTCUT, rb"\[internetshortcut\]|<!doctype plist|bplist0"),
+    (Format.SHORTCUT, rb"\[internetshortcut\]|<!doctype plist|<plist[\s>]|bplist0"),
     (Format.MHTML, rb"(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type: *multipart/related"),
     (Format.LATEX, rb"(?:%[^\n]*\n\s*)*\\documentclass"),
     (Format.SUBTITLES, rb"webvtt|\d+\s*\n\d\d:\d\d:\d\d,\d+ *-->"),
@@ -73,6 +73,8 @@ HINTS: dict[Format, re.Pattern[bytes]] = {
     Format.LATEX: re.compile(rb"\\[a-z]+[\[{]"),
     Format.SUBTITLES: re.compile(rb"\d *-->"),
     Format.MHTML: re.compile(rb"mime-version:"),
+    # Windows writes other sections before it
+    Format.SHORTCUT: re.compile(rb"\[internetshortcut\]"),
 }
 """What is enough to believe a name that promises such a text; without it, the file is taken for plain text."""
 

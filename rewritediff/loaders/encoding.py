@@ -82,6 +82,21 @@ def decode(data: bytes) -> Decoded:
     return _by_mark(data) or _escaped(data) or _utf8(data) or _utf16(data) or _mostly_utf8(data) or _guessed(data)
 
 
+def decode_said(data: bytes, charset: str) -> Decoded:
+    """Decode a text that a server sent and named an encoding of, or none: believed where each byte is in it and the bytes do not tell.
+
+    Many a server calls everything ISO-8859-1, and valid UTF-8 is that by no accident.
+    """
+    found = _by_mark(data) or _escaped(data) or _utf8(data)
+    if found is None and charset:
+        try:
+            said = decode_as(data, charset)
+        except (LookupError, UnicodeError):
+            return decode(data)
+        found = None if said.replaced else said
+    return found or decode(data)
+
+
 def decode_as(data: bytes, encoding: str) -> Decoded:
     """Decode a text in the encoding that somebody named; raises LookupError where there is none of that name.
 

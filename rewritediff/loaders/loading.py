@@ -34,14 +34,17 @@ def load_bytes(data: bytes, name: str, options: Options = DEFAULTS, *, should_ca
     shown = shown_name(name)
     check_size(len(data), shown)
     form = detect(data, name)
-    source = Source(data, shown, options)
-    if form in GUARDED:
-        article = read_guarded(form, source, should_cancel)
-    elif form in HERE:
-        article = reader_here(form)(source)
-    else:
-        raise _refusal(form, shown)
+    article = read_as(form, Source(data, shown, options), should_cancel=should_cancel)
     return replace(article, notices=(*article.notices, *_another_name(form, name)))
+
+
+def read_as(form: Format, source: Source, *, should_cancel: Cancel | None = None) -> Article:
+    """Read a document whose format is known; LoadError where there is no reader for it."""
+    if form in GUARDED:
+        return read_guarded(form, source, should_cancel)
+    if form in HERE:
+        return reader_here(form)(source)
+    raise _refusal(form, source.name)
 
 
 def paste(text: str) -> Article:

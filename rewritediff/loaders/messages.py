@@ -6,7 +6,9 @@ Each message is one line: the file, the reason, what the reader can do.
 
 from __future__ import annotations
 
+from rewritediff.loaders.fetch_messages import FETCHING, OPEN_IN_BROWSER
 from rewritediff.loaders.formats import KINDS, Format
+from rewritediff.loaders.obstacles import Obstacle
 from rewritediff.loaders.reasons import Problem, Reason
 
 PASTE_INSTEAD = "Save it as plain text (.txt) in the program that made it, or copy its text and paste it."
@@ -59,6 +61,7 @@ WORDS: dict[Reason, tuple[str, str]] = {
         "the program part that reads such documents could not be started ({detail})",
         "Start RewriteDiff again, or install it anew.",
     ),
+    Reason.NOT_FETCHED: ("the page could not be fetched", OPEN_IN_BROWSER),
     Reason.CHANGED_WHILE_READING: ("it was changed while it was being read", "Wait until it has been saved and open it again."),
 }
 """For each reason what is in the way and what the reader can do."""
@@ -72,8 +75,9 @@ PASTED_ADVICE = {
 
 def message_of(problem: Problem) -> str:
     """Word a problem in one line that names the file, the reason and what to do."""
-    why, advice = WORDS[problem.reason]
-    why = why.format_map({key: _worded(key, value) for key, value in problem.values})
+    values = dict(problem.values)
+    why, advice = FETCHING[Obstacle(values["why"])] if problem.reason is Reason.NOT_FETCHED and "why" in values else WORDS[problem.reason]
+    why = why.format_map({key: _worded(key, value) for key, value in values.items()})
     if not problem.name:
         return f"Cannot use the pasted text: {why}. {PASTED_ADVICE.get(problem.reason, advice)}"
     return f"Cannot open “{problem.name}”: {why}. {advice}"

@@ -7,7 +7,7 @@ import re
 from rewritediff.core.blocks import guess_blocks
 from rewritediff.core.values import Article, Block, Notice, Role
 from rewritediff.loaders.characters import REPLACEMENT, clean
-from rewritediff.loaders.encoding import Decoded, decode, decode_as
+from rewritediff.loaders.encoding import Decoded, decode_as, decode_said
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source
@@ -63,7 +63,7 @@ def check_words(text: str, name: str) -> None:
 def _decoded(source: Source) -> Decoded:
     encoding = source.options.encoding
     if not encoding:
-        return decode(source.data)
+        return decode_said(source.data, source.options.charset)
     try:
         return decode_as(source.data, encoding)
     except (LookupError, UnicodeError) as error:

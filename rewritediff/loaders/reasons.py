@@ -54,6 +54,8 @@ class Reason(Enum):
     CANCELLED = "cancelled"
     NO_WORKER = "no-worker"
     """The process that reads such documents could not be started; the value `detail`."""
+    NOT_FETCHED = "not-fetched"
+    """It is a page on the web that could not be had; the value `why` is that of an `obstacles.Obstacle`."""
 
 
 class Problem(Protocol):

@@ -5,6 +5,8 @@ No entity is expanded, nothing is fetched, no document may bring declarations of
 
 from __future__ import annotations
 
+from typing import Any
+
 from lxml import etree
 
 from rewritediff.loaders.problems import LoadError
@@ -14,8 +16,11 @@ Element = etree._Element  # noqa: SLF001 - lxml's elements have no public name
 TOO_DEEP = (etree.ErrorTypes.ERR_NAME_TOO_LONG, etree.ErrorTypes.ERR_RESOURCE_LIMIT)
 
 
-def parse_xml(data: bytes, name: str) -> Element:
-    """Parse a part of the document called `name`; LoadError where it is no XML, or brings declarations."""
+def parse_xml(data: bytes, name: str, doctype: str = "") -> Element:
+    """Parse a part of the document called `name`; LoadError where it is no XML, or brings declarations.
+
+    A document type is refused but for the one called `doctype`, where it only names its DTD and declares nothing itself.
+    """
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -33,9 +38,13 @@ def parse_xml(data: bytes, name: str) -> Element:
     except ValueError as error:
         raise LoadError(name, Reason.DAMAGED) from error
     # asked after parsing, so that UTF-16 cannot hide a declaration from a search through bytes
-    if root.getroottree().docinfo.internalDTD is not None:
+    if _declares(root.getroottree().docinfo.internalDTD, doctype):
         raise LoadError(name, Reason.OVERBLOWN)
     return root
+
+
+def _declares(found: Any, doctype: str) -> bool:  # lxml-stubs describe nothing of a DTD
+    return found is not None and (found.name != doctype or any(found.iterentities()) or any(found.iterelements()))
 
 
 def local(element: Element) -> str:

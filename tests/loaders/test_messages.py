@@ -7,8 +7,10 @@ import pickle
 import pytest
 
 from rewritediff.loaders import LoadError, Reason, load_bytes
+from rewritediff.loaders.fetch_messages import FETCHING
 from rewritediff.loaders.formats import KINDS, Format
 from rewritediff.loaders.messages import WORDS, message_of
+from rewritediff.loaders.obstacles import Obstacle
 
 PRESENTATION = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "PowerPoint Document".encode("utf-16-le")
 
@@ -36,7 +38,17 @@ def test_every_reason_has_a_message(reason: Reason, name: str) -> None:
     assert not set("\n{}") & set(message)
 
 
+@pytest.mark.parametrize("obstacle", Obstacle)
+def test_every_obstacle_has_a_message(obstacle: Obstacle) -> None:
+    values = (("why", obstacle.value), ("status", 418), ("type", "image/png"), ("limit", 10), ("seconds", 30))
+    message = str(LoadError("https://example.org/", Reason.NOT_FETCHED, values))
+    assert message.startswith("Cannot open “https://example.org/”: ")
+    assert message.endswith(".")
+    assert not set("\n{}") & set(message)
+
+
 def test_no_reason_is_without_words() -> None:
+    assert set(FETCHING) == set(Obstacle)
     assert set(WORDS) == set(Reason)
     assert set(KINDS) == set(Format)
 
