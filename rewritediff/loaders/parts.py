@@ -37,6 +37,10 @@ class Part(Enum):
     TIME = "time line"
     """When a subtitle is shown."""
     CHAPTER = "unreadable chapter"
+    SPEAKER = "speaker's name"
+    """Who says a subtitle, where it is named apart from what is said."""
+    INCLUDED = "file that belongs to it"
+    """Another file that a document names and that is not opened."""
 
 
 class Repair(Enum):

@@ -16,6 +16,8 @@ PLURALS = {
     Part.FRONT_MATTER: "blocks of front matter",
     Part.CONTENTS: "lines of the table of contents",
     Part.PAGE_WORD: "words around the article",
+    Part.SPEAKER: "speakers' names",
+    Part.INCLUDED: "files that belong to it",
 }
 """Of parts whose plural is not the noun and an s."""
 
