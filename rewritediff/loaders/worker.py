@@ -78,7 +78,7 @@ def _answer(frame: Frame, find: Find, *, fenced: bool) -> tuple[Frame, bool]:
     form, source = asked(frame)
     try:
         read = find(form)
-    except ImportError as error:
+    except (ImportError, OSError) as error:  # a package that is not whole
         return refusal_of(LoadError(source.name, Reason.NO_WORKER, (("detail", str(error)),))), fenced
     if not fenced:
         # after the first import, so that a checkout's bytecode is written, and before the first byte of a document is looked at
@@ -108,7 +108,7 @@ def _accident(error: Exception) -> str:
 def _warm(find: Find) -> None:
     """Import all readers; one that cannot be imported says so when it is needed."""
     for form in GUARDED:
-        with suppress(ImportError):
+        with suppress(ImportError, OSError):
             find(form)
 
 
