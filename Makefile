@@ -13,7 +13,7 @@ BENCH :=
 PEERS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-window bench-quality bench-findings gallery icons thesaurus package clean
+.PHONY: help demo test lint format bench bench-window bench-quality bench-findings bench-loading bench-mutate gallery icons thesaurus package clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,12 @@ bench-quality: .venv/ready-to-test ## Measure how good links and relations are, 
 
 bench-findings: .venv/ready-to-test ## Measure what findings catch and what they flag in vain, on the labelled pairs
 	$(python) benchmarks/findings.py $(BENCH)
+
+bench-loading: .venv/ready-to-test ## Measure what it costs to open documents, the program and its worker together
+	$(python) benchmarks/loading.py $(BENCH)
+
+bench-mutate: .venv/ready-to-test ## Load sample documents damaged at random, and count what breaks
+	$(python) benchmarks/mutate.py $(BENCH)
 
 gallery: .venv/ready-to-test ## Render the pictures of the documentation from the real window
 	$(python) docs/make_gallery.py

@@ -35,8 +35,8 @@ from rewritediff.loaders.detection import detect
 from rewritediff.loaders.guard import close
 
 MUTANTS = 2_000
-PIECE = 100
-"""Mutants that a process loads before it says what became of them."""
+PIECE = 80
+"""Mutants that a process loads before it says what became of them: fewer than the documents after which a worker is replaced."""
 LONGEST = 10_000
 """Bytes of a run that is deleted, doubled or inserted."""
 TOKENS = (
@@ -145,7 +145,7 @@ def load_piece(samples: list[Sample], form: str, seed: int, numbers: range) -> O
         became, detail = _loaded(data, name)
         outcome.longest = max(outcome.longest, time.monotonic() - started)
         outcome.counts[became] += 1
-        if " in " in detail:
+        if ", line " in detail:
             outcome.accidents[detail] += 1
         if detail:
             outcome.faults.append((number, f"{became}: {detail}"))
@@ -195,8 +195,9 @@ def report(form: str, outcome: Outcome) -> bool:
     )
     for place, count in outcome.accidents.most_common(SHOWN):
         print(f"{'':10} accident: {place} ({count})")
-    for number, said in [fault for fault in outcome.faults if " in " not in fault[1] or "accident" in fault[1]][:SHOWN]:
-        print(f"{'':10} fault: mutant {number}: {said}")
+    firsts_of = {said.partition(":")[0]: (number, said) for number, said in reversed(outcome.faults) if ", line " not in said}
+    for number, said in firsts_of.values():
+        print(f"{'':10} fault: mutant {number} and others: {said}")
     return bool(outcome.faults or zombies or files > 2)
 
 

@@ -27,6 +27,9 @@ from rewritediff.loaders.reading import MAX_BYTES
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Reader
 
+FOLDER = "loaders"
+"""Where the readers lie, which an accident is traced to."""
+
 Find = Callable[[Format], Reader]
 """Imports the reader of a format."""
 
@@ -97,11 +100,12 @@ def _answer(frame: Frame, find: Find, *, fenced: bool) -> tuple[Frame, bool]:
 
 
 def _accident(error: Exception) -> str:
-    """Say where an exception came from: "KeyError in docx.py, line 12"."""
-    step = error.__traceback__
-    while step and step.tb_next:
+    """Say where in our own code an exception passed last: "KeyError in docx.py, line 12"."""
+    place, step = "", error.__traceback__
+    while step:
+        path = Path(step.tb_frame.f_code.co_filename)
+        place = f" in {path.name}, line {step.tb_lineno}" if FOLDER in path.parts else place
         step = step.tb_next
-    place = f" in {Path(step.tb_frame.f_code.co_filename).name}, line {step.tb_lineno}" if step else ""
     return f"{type(error).__name__}{place}"
 
 
