@@ -30,10 +30,11 @@ SIGNATURES: tuple[tuple[Format, bytes], ...] = (
 """How the files of programs begin."""
 
 INSIDE_ZIP: tuple[tuple[Format, bytes], ...] = (
-    (Format.DOCX, rb"word/"),
+    (Format.DOCX, rb"word[/\\]"),  # some programs wrote backslashes
     (Format.SPREADSHEET, rb"xl/"),
     (Format.SLIDES, rb"ppt/"),
     (Format.EPUB, rb"META-INF/container\.xml"),
+    (Format.ODT, rb"content\.xml"),  # packed anew by a program that does not put the mimetype first
 )
 """Names in a zip's list of contents, by which its kind is known."""
 

@@ -1,53 +1,73 @@
-"""The names that word processors give the styles of paragraphs -> what such a paragraph is; in the languages that users meet most."""
+"""What the name of a paragraph style says of its paragraphs, in whatever format the document is stored.
+
+Word stores its own styles under their English names in every language; other programs write the names that their menus show.
+"""
 
 from __future__ import annotations
 
 import re
 
 from rewritediff.core.values import Role
+from rewritediff.loaders.parts import Part
 
-HEADING = re.compile(
-    r"(?:heading|(?:ü|ue)berschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|заголовок|başlık|címsor|"
-    r"titlu|επικεφαλίδα|标题|標題|見出し|제목)\s*([1-9])\b.*",
-    re.IGNORECASE,
+Meaning = Role | Part
+"""A role, or Part.CONTENTS for lines that are made from the headings."""
+
+HEADINGS = (
+    *("heading", "überschrift", "ueberschrift", "titre", "título", "titulo", "titolo", "kop", "rubrik", "overskrift", "otsikko", "nagłówek"),
+    *("nadpis", "címsor", "заголовок", "başlık", "επικεφαλίδα", "titlu", "标题", "見出し", "제목", "標題", "encabezado", "intestazione"),
 )
-TITLE = re.compile(
-    r"(?:title|titel|titre|título|titulo|titolo|otsikko|tittel|tytuł|název|názov|название|заголовок|cím|konu başlığı|titlu|τίτλος|"
-    r"标题|標題|表題|제목)",
-    re.IGNORECASE,
+TITLES = (
+    *("title", "titel", "tittel", "titre", "título", "titulo", "titolo", "otsikko", "tytuł", "název", "názov", "название", "заголовок"),
+    *("cím", "konu başlığı", "titlu", "τίτλος", "标题", "標題", "表題", "제목", "document title", "main title"),
 )
-CAPTION = re.compile(
-    r"(?:caption|beschriftung|bildunterschrift|légende|leyenda|didascalia|bijschrift|legenda|название объекта)", re.IGNORECASE
+CODE = re.compile(r"preformatted|verbatim|\bsource ?(?:code|text)|^(?:code|code ?block|macro(?: text)?|program code|quelltext)$")
+CONTENTS = re.compile(
+    r"^(?:toc|contents|(?:inhalts)?verzeichnis|tm|tdc|sommario|inhopg|spis treści|(?:user|illustration|table|object)? ?index)[ -]?(?:\d|heading)"
+    r"|^table of (?:figures|authorities)|^toa heading"
 )
-LIST = re.compile(r"list (?:bullet|number)(?: \d)?|listennummer(?: \d)?|aufzählungszeichen(?: \d)?", re.IGNORECASE)
-CONTENTS = re.compile(r"(?:toc|contents|verzeichnis|tm|tdc|sommario|inhopg) ?\d", re.IGNORECASE)
+LIST = re.compile(r"^(?:list (?:bullet|number)|(?:listennummer|aufzählungszeichen)(?: \d)?$|(?:bullet|numbering) \d|compact list|listenaufzählung|liste à puces)")
+CAPTION = re.compile(r"\bcaption$|^(?:beschriftung|légende|leyenda|didascalia|bijschrift|legenda|bildunterschrift|название объекта|illustration|drawing|figure)$")
+LEVEL = re.compile(rf"(?:{'|'.join(HEADINGS)}) ?([1-9])?\b.*")
+BODY = ("normal", "body text", "standard", "default paragraph style", "text body")
+"""Where a search through the styles that a style is based on ends."""
+
+
 MAX_LENGTH = 100
 """Characters of a name that are looked at."""
 
 
-def level_of(name: str) -> int:
-    """Give the level of a heading's style, 1 to 9: "heading 2" -> 2; 0 for other styles."""
-    found = HEADING.fullmatch(name[:MAX_LENGTH].strip())
-    return int(found[1]) if found else 0
+def meaning_of(name: str) -> Meaning | None:
+    """Tell what paragraphs of a style are by its name: "Heading 2" -> Role.HEADING; None where the name says nothing."""
+    plain = " ".join(name[:MAX_LENGTH].lower().split())
+    if CONTENTS.match(plain):
+        return Part.CONTENTS
+    if plain in TITLES:
+        return Role.TITLE
+    if level := LEVEL.fullmatch(plain):
+        return heading(int(level[1] or 2))
+    if plain in ("subtitle", "untertitel", "sous-titre", "subtítulo", "sottotitolo"):
+        return Role.HEADING
+    if plain in BODY:
+        return Role.BODY
+    patterns = ((CODE, Role.CODE), (LIST, Role.LIST_ITEM), (CAPTION, Role.CAPTION))
+    return next((role for pattern, role in patterns if pattern.search(plain)), None)
+
+
+def heading(level: int) -> Role:
+    """Give the role of a heading: one of level 1 may be the article's title, which its place decides."""
+    return Role.TITLE if level == 1 else Role.HEADING
 
 
 def role_of(name: str) -> Role:
-    """Tell what a paragraph of a style is; a heading of the first level may be the title."""
-    name = name[:MAX_LENGTH].strip()
-    level = level_of(name)
-    if level:
-        return role_of_level(level)
-    for pattern, role in ((TITLE, Role.TITLE), (CAPTION, Role.CAPTION), (LIST, Role.LIST_ITEM)):
-        if pattern.fullmatch(name):
-            return role
-    return Role.BODY
-
-
-def role_of_level(level: int) -> Role:
-    """Give the role of a heading whose level is 1 or more."""
-    return Role.TITLE if level == 1 else Role.HEADING
+    """Tell what paragraphs of a style are where its name alone decides; those of other styles are body text."""
+    meaning = meaning_of(name)
+    return meaning if isinstance(meaning, Role) else Role.BODY
 
 
 def is_of_contents(name: str) -> bool:
     """Tell whether a style is that of the lines of a table of contents."""
-    return bool(CONTENTS.fullmatch(name[:MAX_LENGTH].strip()))
+    return meaning_of(name) is Part.CONTENTS
+
+
+role_of_level = heading

@@ -1,10 +1,12 @@
-"""XML that nobody can trust -> a tree; the only importer of lxml's XML parser.
+"""XML that nobody can trust -> a tree, and a walk through it; the only importer of lxml's XML parser.
 
 No entity is expanded, nothing is fetched, no document may bring declarations of its own. lxml itself refuses more than 256 levels.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -51,3 +53,46 @@ def local(element: Element) -> str:
     """Give an element's name without its namespace; nothing for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Say how a walk goes on below an element: through which elements (its children, where None), and what is done behind them."""
+
+    children: Iterable[Element] | None = None
+    leave: Callable[[], object] | None = None
+
+
+THROUGH = Inside()
+PAST = Inside(())
+"""Goes past an element without looking inside."""
+
+Enter = Callable[[Element], Inside | None]
+"""What is done at an element; None walks through its children."""
+
+
+def walk(root: Element, handlers: Mapping[str, Enter], words: Callable[[str], object] | None = None) -> None:
+    """Walk through what is below an element in the order of the document, without recursion; names have their namespace.
+
+    What no handler is named for is walked through. `words` is given the text between the elements.
+    """
+    open_elements: list[tuple[Iterator[Element], Inside, str | None]] = [(iter(root), THROUGH, None)]
+    while open_elements:
+        children, inside, tail = open_elements[-1]
+        for child in children:
+            enter = handlers.get(child.tag)
+            below = (enter(child) if enter else None) or THROUGH
+            if words and child.text and below.children is None:
+                words(child.text)
+            if below is PAST or (below is THROUGH and not len(child)):
+                if words and child.tail:
+                    words(child.tail)
+                continue
+            open_elements.append((iter(child if below.children is None else below.children), below, child.tail))
+            break
+        else:
+            open_elements.pop()
+            if inside.leave:
+                inside.leave()
+            if words and tail:
+                words(tail)
