@@ -14,6 +14,7 @@ PEERS :=
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint format bench bench-window bench-quality bench-findings bench-loading bench-mutate gallery icons thesaurus package clean
+.PHONY: help demo test lint format bench bench-window bench-quality bench-findings gallery icons thesaurus licences package clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -63,6 +64,9 @@ icons: .venv/ready-to-run ## Render the icon's pictures from resources/icons/rew
 
 thesaurus: .venv/ready-to-run ## Boil WordNet (Debian: wordnet-base) down to resources/thesaurus/en.txt
 	$(python) packaging/make_thesaurus.py
+
+licences: .venv/ready-to-test ## Write docs/licences.md from what the installed libraries say of themselves
+	$(python) packaging/make_licences.py
 
 package: .venv/ready-to-package ## Build wheel and frozen program into dist/, and try the program there
 	$(python) packaging/make_packages.py

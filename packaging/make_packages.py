@@ -21,6 +21,7 @@ def main() -> int:
     build_wheel()
     freeze()
     strip_python()
+    show_licences()
     for line in weights(FOLDER):
         print(line)
     print("Trying the frozen program", flush=True)
@@ -45,6 +46,11 @@ def strip_python() -> None:
     if sys.platform == "linux" and strip:
         for library in FOLDER.rglob("libpython3.*.so*"):
             subprocess.run([strip, "--strip-unneeded", library], check=True)
+
+
+def show_licences() -> None:
+    """Put the licences beside the program, where a person looks for them; the application for macOS keeps them inside."""
+    shutil.move(next(FOLDER.rglob("licences")), FOLDER / "licences")
 
 
 def weights(folder: Path, heaviest: int = 8) -> list[str]:

@@ -5,16 +5,24 @@ Knows the command line and the documented JSON, and nothing of the package: it m
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 SECONDS = 120
 """What one call may take; a slow disk's first start is the longest."""
+PARAGRAPHS = (
+    "The new bridge over the river was opened on the first Monday in May.",
+    "It cost 30 million euros, and the council had planned it for eleven years.",
+    "Ferries will go on crossing the river until the end of the summer.",
+)
+"""What the documents say that are read in a test; each fits on a line of a PDF page."""
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -62,6 +70,61 @@ def compares_the_bundled_pair(program: Path, folder: Path) -> None:
     comparison = json.loads(run(program, folder, "compare", *pair, "--format", "json"))
     expect(len(comparison["passages"]) > 20, "too few passages")
     expect(comparison["summary"]["omitted"] > 0, "nothing was dropped")
+
+
+def reads_documents(program: Path, folder: Path) -> None:
+    """The readers and their libraries came along, and the program can start itself as the process that they run in."""
+    (folder / "text.txt").write_text("\n\n".join(PARAGRAPHS), encoding="utf-8")
+    for name, content in (("a.docx", word_document()), ("a.pdf", pdf_document()), ("a.html", web_page())):
+        (folder / name).write_bytes(content)
+        comparison = json.loads(run(program, folder, "compare", name, "text.txt", "--format", "json"))
+        text = comparison["original"]["text"]
+        expect(text.split() == " ".join(PARAGRAPHS).split(), f"{name} is read as {text[:200]!r}")
+
+
+def word_document() -> bytes:
+    """Build the smallest document that Word opens."""
+    namespace = "http://schemas.openxmlformats.org"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{namespace}/package/2006/content-types"><Override PartName="/word/document.xml" ContentType='
+        '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{namespace}/package/2006/relationships"><Relationship Id="r" Target="word/document.xml" '
+        f'Type="{namespace}/officeDocument/2006/relationships/officeDocument"/></Relationships>',
+        "word/document.xml": f'<w:document xmlns:w="{namespace}/wordprocessingml/2006/main"><w:body>'
+        + "".join(f"<w:p><w:r><w:t>{paragraph}</w:t></w:r></w:p>" for paragraph in PARAGRAPHS)
+        + "</w:body></w:document>",
+    }
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        for name, content in parts.items():
+            file.writestr(name, content)
+    return packed.getvalue()
+
+
+def pdf_document() -> bytes:
+    """Build a page with each paragraph in lines of its own."""
+    lines = "".join(f"BT /F 11 Tf 60 {700 - 40 * number} Td ({text}) Tj ET\n" for number, text in enumerate(PARAGRAPHS))
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(lines)}>>stream\n{lines}endstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    written, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(written))
+        written += f"{number} 0 obj{content}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    ends = f"xref\n0 6\n0000000000 65535 f \n{table}trailer<</Size 6/Root 1 0 R>>\nstartxref\n{len(written)}\n%%EOF\n"
+    return (written + ends).encode("ascii")
+
+
+def web_page() -> bytes:
+    """Build a page with an article and what stands around it."""
+    article = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    around = "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
+    return f"<!doctype html><html><body>{around}<article>{article}</article></body></html>".encode()
 
 
 def finds_what_was_bent(program: Path, folder: Path) -> None:
@@ -136,6 +199,7 @@ CHECKS = (
     says_its_version,
     compares_two_files,
     compares_the_bundled_pair,
+    reads_documents,
     finds_what_was_bent,
     compares_a_batch,
     refuses_in_words,

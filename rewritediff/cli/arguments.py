@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from rewritediff import __version__
 from rewritediff.cli.failure import FAILED
+from rewritediff.cli.reading import AS_FOUND, Reading, add_reading, reading_of
 from rewritediff.cli.streams import STANDARD, say
 
 FAIL_ON = ("findings", "omitted", "inserted", "changed")
@@ -56,13 +57,15 @@ class CompareRequest:
     """Ask for the report of one pair."""
 
     original: str
-    rewrite: str
+    rewrite: str | None
+    """None where the tracked changes of the original are compared."""
     form: str
     output: str | None
     fail_on: frozenset[str]
     whole: bool = False
     house: str | None = None
     """Path of a house list."""
+    reading: Reading = AS_FOUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def _window(arguments: Sequence[str]) -> WindowRequest:
 def _compare(arguments: Sequence[str]) -> CompareRequest:
     parser = _Parser("rewritediff compare", "Report what a rewrite has taken over, reworded, dropped, invented and bent.", STATUSES)
     parser.add_argument("original", metavar="ORIGINAL", help="the original; - reads standard input")
-    parser.add_argument("rewrite", metavar="REWRITE", help="the rewrite; - reads standard input")
+    parser.add_argument("rewrite", nargs="?", metavar="REWRITE", help="the rewrite; - reads standard input")
     parser.add_argument(
         "--format", type=_form, metavar="|".join(FORMATS), help="what to write (default: what the ending of FILE says, else text)"
     )
@@ -139,12 +142,25 @@ def _compare(arguments: Sequence[str]) -> CompareRequest:
         help="exit with 1 where there are some (findings: those to check); several with commas between, or the option several times",
     )
     _add_house(parser)
+    add_reading(parser)
     found = parser.parse_intermixed_args(arguments)
-    if found.original == found.rewrite == STANDARD:
-        parser.error("only one side can be read from standard input")
+    _check_sides(parser, found)
     form = found.format or _form_of_ending(parser, found.output)
     fail_on = frozenset[str]().union(*found.fail_on)
-    return CompareRequest(found.original, found.rewrite, form, _file(found.output), fail_on, found.all, found.house)
+    reading = reading_of(found)
+    return CompareRequest(found.original, found.rewrite, form, _file(found.output), fail_on, found.all, found.house, reading)
+
+
+def _check_sides(parser: _Parser, found: argparse.Namespace) -> None:
+    """Refuse one side too few or too many, and what contradicts itself."""
+    if found.rewrite is None and not found.tracked_changes:
+        parser.error("REWRITE is missing: name two files, or --tracked-changes to compare the versions in one")
+    if found.tracked_changes and found.rewrite is not None:
+        parser.error("--tracked-changes compares the versions in one file: name only that")
+    if found.tracked_changes and found.before_changes:
+        parser.error("--tracked-changes reads the text before its changes and after them: leave --before-changes out")
+    if found.original == found.rewrite == STANDARD:
+        parser.error("only one side can be read from standard input")
 
 
 def _batch(arguments: Sequence[str]) -> BatchRequest:

@@ -7,30 +7,29 @@ from dataclasses import replace
 from rewritediff.cli.arguments import CompareRequest
 from rewritediff.cli.failure import DONE, FOUND, CannotBeDone
 from rewritediff.cli.housing import house_of
+from rewritediff.cli.opening import opened
 from rewritediff.cli.streams import (
-    STANDARD,
     ProgressLine,
     columns,
     forget_output,
     is_same_file,
-    read_input,
     say,
     spare,
     wants_colours,
     write_output,
 )
 from rewritediff.core.comparison import Comparison
-from rewritediff.core.values import Article, Notice, Relation, Strength
+from rewritediff.core.values import Notice, Relation, Strength
 from rewritediff.engine import TooLong, compare, lexicon_of
 from rewritediff.exporters import FORMATS, text_report
 from rewritediff.exporters.writing import write_whole
-from rewritediff.loaders import MAX_BYTES, LoadError, load, load_bytes
+from rewritediff.loaders import LoadError
 from rewritediff.wording import SAME_FILE, notices_of, progress_words
 
 
 def compare_pair(request: CompareRequest) -> int:
     """Compare two files, write the report, and say whether what --fail-on names was found."""
-    spare((request.original, request.rewrite), request.output)
+    spare([path for path in (request.original, request.rewrite) if path is not None], request.output)
     comparison = _compared(request)
     for side, words in notices_of(comparison):
         say(f"{side}: {words}" if side else words)
@@ -42,19 +41,15 @@ def _compared(request: CompareRequest) -> Comparison:
     words = lexicon_of(house_of(request.house))
     line = ProgressLine()
     try:
-        original, rewrite = _article(request.original), _article(request.rewrite)
+        original, rewrite = opened(request, lambda doing: line.show(f"{doing} …"))
         comparison = compare(original, rewrite, lexicon=words, progress=lambda step, _done: line.show(f"{progress_words(step)} …"))
     except (LoadError, TooLong) as error:
         raise CannotBeDone(str(error)) from error
     finally:
         line.clear()
-    if is_same_file(request.original, request.rewrite):
+    if request.rewrite is not None and is_same_file(request.original, request.rewrite):
         return replace(comparison, notices=(*comparison.notices, Notice(SAME_FILE)))
     return comparison
-
-
-def _article(path: str) -> Article:
-    return load_bytes(read_input(MAX_BYTES), "standard input") if path == STANDARD else load(path)
 
 
 def _report(comparison: Comparison, request: CompareRequest) -> str | bytes:

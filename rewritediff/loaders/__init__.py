@@ -1,7 +1,8 @@
 """Files and pasted texts -> articles.
 
-`load` takes a path, `load_bytes` what was read elsewhere (standard input), `paste` a text from the clipboard; each returns an Article
-or raises LoadError. A new format is one new file with a reader and one row in `readers`.
+`load` takes a path, `load_bytes` what was read elsewhere (standard input), `paste` a text from the clipboard, `load_address` the address
+of a web page, once a person has agreed to fetch it; each returns an Article or raises LoadError.
+A new format is one new file with a reader and one row in `readers`.
 
 The notices an article may carry, by code and values: `encoding` (encoding), `replaced-bytes` (count), `replaced-characters` (count),
 `invisible-removed` (count), `invisible-kept` (count), `lookalikes` (count), `read-as-text` (suffix, and where the content is what the
@@ -19,16 +20,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rewritediff.loaders.loading import load, load_bytes, paste, readable_suffixes
     from rewritediff.loaders.options import DEFAULTS, Options, Tracked
+    from rewritediff.loaders.pages import load_address
     from rewritediff.loaders.parts import Part
     from rewritediff.loaders.problems import LoadError
     from rewritediff.loaders.reading import MAX_BYTES
     from rewritediff.loaders.reasons import Reason
 
-__all__ = ["DEFAULTS", "MAX_BYTES", "LoadError", "Options", "Part", "Reason", "Tracked", "load", "load_bytes", "paste", "readable_suffixes"]
+__all__ = [
+    "DEFAULTS",
+    "MAX_BYTES",
+    "LoadError",
+    "Options",
+    "Part",
+    "Reason",
+    "Tracked",
+    "load",
+    "load_address",
+    "load_bytes",
+    "paste",
+    "readable_suffixes",
+]
 
 _HOMES = {
     "rewritediff.loaders.loading": ("load", "load_bytes", "paste", "readable_suffixes"),
     "rewritediff.loaders.options": ("DEFAULTS", "Options", "Tracked"),
+    "rewritediff.loaders.pages": ("load_address",),
     "rewritediff.loaders.parts": ("Part",),
     "rewritediff.loaders.problems": ("LoadError",),
     "rewritediff.loaders.reading": ("MAX_BYTES",),
