@@ -27,7 +27,7 @@ def notice(code: str, **values: str | int) -> Notice:
 
 EVERY = [
     notice("encoding", encoding="cp1252"),
-    *(notice(code, count=2) for code in ("replaced-bytes", "replaced-characters", "invisible-removed", "invisible-kept")),
+    *(notice(code, count=2) for code in ("replaced-bytes", "replaced-characters", "invisible-removed", "invisible-kept", "lookalikes")),
     notice("read-as-text", suffix=".docx"),
     notice("read-as-text", suffix=".md", why="size"),
     notice("read-as", suffix=".txt", kind="docx"),

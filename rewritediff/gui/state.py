@@ -128,6 +128,15 @@ class Page(Enum):
     KEYS = "keys"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Say of which side the window tells how it was read."""
+
+    side: Side
+    choosing: bool = False
+    """It is chosen which of its blocks are compared."""
+
+
 class Tone(Enum):
     """Say how loud a message is."""
 
@@ -221,8 +230,8 @@ class State:
     """The entries that were added since the window was opened, which can be taken out again."""
     writing: Sides[bool] = NOT_WRITING
     """The side's drop area is a text editor, for pasting and writing."""
-    told: Side | None = None
-    """The side of which the window tells how it was read."""
+    told: Told | None = None
+    """What the window tells of how a document was read."""
     held: Held | None = None
     continues: Comparison | None = None
     """The comparison whose place the one on screen keeps, because the same documents were only read in another way."""

@@ -198,7 +198,9 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+Shift+S", "Swap both sides"),
             ("Ctrl+N", "Begin anew"),
             ("Ctrl+Shift+E", "Try the sample"),
-            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing or swapping"),
+            ("Ctrl+I", "How the original was read, and other ways to read it"),
+            ("Ctrl+Shift+I", "The same of the rewrite"),
+            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing, swapping or reading again"),
         ),
     ),
     (

@@ -60,6 +60,8 @@ def _words(notice: Notice) -> str:
             return f"{counted(count, 'character')} unreadable"
         case "invisible-kept":
             return counted(count, "invisible character")
+        case "lookalikes":
+            return counted(count, "letter in disguise", "letters in disguise")
         case "pages-without-text":
             return f"{count:,} of {counted(int(values['pages']), 'page')} without text"
         case "read-as-text":

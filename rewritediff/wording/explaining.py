@@ -50,11 +50,12 @@ TRACKED = {
 
 MEANING = {
     "same-file": "Both sides are one and the same file, so there is nothing to find between them.",
-    "encoding": "The file does not say in which encoding its letters are written; if letters look wrong, choose another encoding above.",
+    "encoding": "In which encoding the letters are written was found out from them; if letters look wrong, it is another one.",
     "replaced-bytes": "These bytes are no letters in this encoding, and � stands for them; perhaps another encoding is the right one.",
     "replaced-characters": "The file holds signs that are no text, and � stands for them; words with � may count as changed.",
     "invisible-removed": "Signs that nobody sees, such as soft hyphens, were taken out, so that they do not count as changed.",
     "invisible-kept": "Signs that nobody sees are part of the text; they are flagged in the margin where both texts differ by them.",
+    "lookalikes": "Foreign letters that look Latin are part of the text; they are compared as what they are, and named where words differ.",
     "read-as-text": "The content decides and not the name, so it was read as plain text; paragraphs were guessed from its lines.",
     "read-as": "The content decides and not the name, so it was read as what it is.",
     "pages-without-text": "These pages are pictures (a scan), so what they say is missing and may look dropped or new.",
