@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rewritediff.core.values import Side, Sides
-from rewritediff.gui import finding, reading, words
+from rewritediff.gui import finding, reading, rereading, words
+from rewritediff.gui.keeping import continued, holding, sources_of
 from rewritediff.gui.shown import caution
 from rewritediff.gui.sources import NOTHING, Empty, Failed, File, Loaded, Loading, Pasted, Settled, Slot, Source, loaded, settled
 from rewritediff.gui.state import (
@@ -26,12 +27,11 @@ from rewritediff.gui.state import (
     both_loaded,
     is_loud,
     paste_side,
+    remembered,
     snapshot,
     with_message,
 )
 
-UNDO_STEPS = 5
-"""A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
 RECENT_PAIRS = 6
 """What fits below the drop areas without scrolling."""
 
@@ -48,7 +48,7 @@ def opened(state: State, side: Side, source: Source) -> State:
 
 def opened_pair(state: State, original: Source, rewrite: Source) -> State:
     """Begin to read both sides anew."""
-    emptied = replace(_remembered(state), sides=NOTHING, work=NotCompared(), filter=frozenset(), selected=None)
+    emptied = replace(remembered(state), sides=NOTHING, work=NotCompared(), filter=frozenset(), selected=None)
     return opened(opened(emptied, Side.ORIGINAL, original), Side.REWRITE, rewrite)
 
 
@@ -97,8 +97,11 @@ def load_done(state: State, ticket: int, found: Loaded) -> State:
     if side is None:
         return state
     slot = state.sides[side]
+    if isinstance(slot, Loading) and slot.keeps and isinstance(slot.before, Loaded):
+        again = rereading.put_again(state, side, rereading.left_out_again(slot.before, found))
+        return with_message(again, words.READ_AGAIN.format(side=words.side_word(side)))
     replaced = isinstance(slot, Loading) and isinstance(slot.before, Loaded)
-    base = _remembered(state) if replaced else state
+    base = remembered(state) if replaced else state
     over = isinstance(state.work, Done)
     placed = replace(base, sides=base.sides.replace(side, found), work=NotCompared(), selected=None, filter=frozenset())
     if replaced:
@@ -135,7 +138,7 @@ def compare_done(state: State, ticket: int, done: Done) -> State:
     """Show a finished comparison, unless it is stale, and say what it would be misread without."""
     if not _running(state, ticket):
         return state
-    shown = _noted_recent(finding.find_anew(_begun_anew(replace(state, work=done, selected=None))))
+    shown = _noted_recent(continued(finding.find_anew(_begun_anew(replace(state, work=done, selected=None)))))
     said = caution(done.comparison)
     return with_message(shown, said, Tone.NOTICE) if said and not (shown.message and is_loud(shown.message)) else shown
 
@@ -165,7 +168,7 @@ def cancelled(state: State) -> State:
 def swapped(state: State) -> State:
     """Make the original the rewrite and the rewrite the original."""
     turned = replace(
-        _remembered(state), sides=state.sides.swapped(), writing=state.writing.swapped(), selected=None, filter=frozenset(), message=None
+        remembered(state), sides=state.sides.swapped(), writing=state.writing.swapped(), selected=None, filter=frozenset(), message=None
     )
     return _compare(replace(turned, work=NotCompared()), over=isinstance(state.work, Done))
 
@@ -173,13 +176,13 @@ def swapped(state: State) -> State:
 def cleared(state: State) -> State:
     """Begin anew with two empty sides."""
     had = any(loaded(slot) for slot in state.sides)
-    base = replace(_remembered(state), sides=NOTHING, work=NotCompared(), selected=None, filter=frozenset(), writing=NOT_WRITING)
+    base = replace(remembered(state), sides=NOTHING, work=NotCompared(), selected=None, filter=frozenset(), writing=NOT_WRITING)
     return with_message(base, words.CLEARED, offers_undo=True) if had else replace(base, message=None)
 
 
 def side_cleared(state: State, side: Side) -> State:
     """Empty one side."""
-    base = replace(_remembered(state), sides=state.sides.replace(side, Empty()), work=NotCompared(), selected=None, filter=frozenset())
+    base = replace(remembered(state), sides=state.sides.replace(side, Empty()), work=NotCompared(), selected=None, filter=frozenset())
     if loaded(state.sides[side]) is None:
         return replace(base, message=None)
     return with_message(base, words.SIDE_CLEARED.format(side=words.side_word(side)), offers_undo=True)
@@ -202,9 +205,11 @@ def redone(state: State) -> State:
 
 
 def escaped(state: State) -> State:
-    """Leave the innermost thing that is going on: the key map, a running job, finding, a filter, a message."""
+    """Leave the innermost thing that is going on: the key map, what is told of a side, a running job, finding, a filter, a message."""
     if state.keys_shown:
         return replace(state, keys_shown=False)
+    if state.told is not None:
+        return replace(state, told=replace(state.told, choosing=False) if state.told.choosing else None)
     if isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides):
         return cancelled(state)
     if state.find.shown and state.comparison is not None:
@@ -236,17 +241,13 @@ def _compare_if_idle(state: State) -> State:
     return _compare(state, over=False) if isinstance(state.work, NotCompared) else state
 
 
-def _remembered(state: State) -> State:
-    """Keep both sides for an undo, where there is anything to keep."""
-    if not any(isinstance(settled(slot), Loaded) for slot in state.sides):
-        return state
-    return replace(state, past=(*state.past, snapshot(state))[-UNDO_STEPS:], future=())
-
-
 def _restored(state: State, kept: Snapshot) -> State:
     sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
-    back = replace(state, sides=sides, work=kept.work, selected=None, filter=frozenset(), message=None, writing=NOT_WRITING)
-    return _compare_if_idle(finding.find_anew(_begun_anew(back)))
+    back = replace(holding(state), sides=sides, work=kept.work, selected=None, message=None, writing=NOT_WRITING)
+    if sources_of(back) != sources_of(state):
+        back = replace(back, filter=frozenset())
+    back = finding.find_anew(_begun_anew(back))
+    return _compare_if_idle(continued(back) if isinstance(back.work, Done) else back)
 
 
 def _begun_anew(state: State) -> State:
@@ -264,6 +265,6 @@ def _noted_recent(state: State) -> State:
     if found is None or not (isinstance(found.original.source, File) and isinstance(found.rewrite.source, File)):
         return state
     pair = (found.original.source.path, found.rewrite.source.path)
-    if pair == state.sample:
+    if pair == state.sample or found.original.options.tracked is not found.rewrite.options.tracked:  # before and after its own changes
         return state
     return replace(state, recent=(pair, *(other for other in state.recent if other != pair))[:RECENT_PAIRS])

@@ -6,7 +6,9 @@ import os
 from collections.abc import Callable
 
 from rewritediff.core.values import Article
+from rewritediff.gui.rereading import words_of
 from rewritediff.gui.sources import Address, File, Loaded, Pasted, Source
+from rewritediff.loaders.detection import detect
 from rewritediff.loaders.loading import load_bytes, paste
 from rewritediff.loaders.options import Options
 from rewritediff.loaders.reading import Stored, read_once
@@ -24,6 +26,6 @@ def loaded_from(source: Source, options: Options, stored: Stored | None, _is_can
 
 def _loaded(source: Source, article: Article, options: Options, stored: Stored | None) -> Loaded:
     identity = os.path.realpath(source.path) if isinstance(source, File) else ""
-    # block by block: splitting 2 million characters at once would hold the window for 20 ms
-    words = sum(len(block.text.split()) for block in article.blocks)
-    return Loaded(source, article, words, identity, options, stored)
+    words = words_of(article)
+    form = detect(stored.data, stored.name) if stored else None
+    return Loaded(source, article, words, identity, options, stored, form=form)

@@ -345,6 +345,7 @@ def _head(document: Document) -> tuple[str, str]:
     counts = counted(sentences, "sentence")
     if words >= 2 * sentences:
         counts += f", {counted(words, 'word')}"
+    counts += f", {counted(len(document.paragraphs), 'paragraph')}"
     return document.name, counts
 
 

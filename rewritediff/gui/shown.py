@@ -9,11 +9,11 @@ from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.queue import tally
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Options
-from rewritediff.gui.sources import Empty, File, loaded, name
+from rewritediff.gui.sources import Empty, File, name
 from rewritediff.gui.state import Broken, Done, Layout, State, Stopped, Tab, View, both_loaded, copied_known
 from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.answer import facts_answer
-from rewritediff.wording.notices import SAME_FILE, is_worth_saying
+from rewritediff.wording.notices import SAME_FILE
 
 LANGUAGES_DIFFER = "languages-differ"
 SAME = Notice(SAME_FILE)
@@ -75,18 +75,12 @@ def options(state: State) -> Options:
     return Options(shown or None, state.typography, state.word_marks, None if shown else opened)
 
 
-def notices(state: State, side: Side) -> tuple[Notice, ...]:
-    """Collect what a reader should know about one side: as its loader and, once compared, the engine say it."""
-    found = loaded(state.sides[side])
-    if state.comparison is not None:
-        return state.comparison.documents[side].notices
-    return found.article.notices if found else ()
-
-
 def same_source(state: State) -> bool:
     """Tell whether both sides are one and the same file."""
     found = both_loaded(state)
-    return found is not None and bool(found.original.identity) and found.original.identity == found.rewrite.identity
+    if found is None or found.original.options != found.rewrite.options:  # before and after its own changes, and the like
+        return False
+    return bool(found.original.identity) and found.original.identity == found.rewrite.identity
 
 
 def drop_hints(files: int, under: Side) -> Sides[str]:
@@ -98,13 +92,8 @@ def drop_hints(files: int, under: Side) -> Sides[str]:
 
 
 def status(state: State) -> tuple[str, str]:
-    """Say quietly what a reader should know of both texts, and what was not checked."""
+    """Say quietly what a reader should know of both texts together, and what was not checked; what is of one stands under its name."""
     said = [notice_words(SAME)] if same_source(state) else []
-    for side in Side:
-        found = loaded(state.sides[side])
-        if found is not None:
-            facts = [notice_words(notice) for notice in notices(state, side) if is_worth_saying(notice)]
-            said.extend([f"{words.SIDES[side]}: {', '.join(facts)}"] if facts else [])
     comparison = state.comparison
     said.extend(notice_words(notice) for notice in (comparison.notices if comparison else ()) if notice.code != SAME_FILE)
     return sentence_case(" · ".join(said) or words.HINT), sentence_case(coverage_short(comparison)) if comparison else ""

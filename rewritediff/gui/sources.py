@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rewritediff.core.values import Article, Sides
+from rewritediff.loaders.formats import Format
 from rewritediff.loaders.options import DEFAULTS, Options
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Loaded:
     """The numbers of the blocks of `read` that were left out."""
     newer: bool = False
     """The file on the disk has changed since."""
+    form: Format | None = None
+    """What the document is; nothing for a pasted text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from rewritediff.core.values import Side, Sides, Strength
 from rewritediff.gui.copied import Copied
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Presentation
-from rewritediff.gui.sources import NOTHING, Loaded, Loading, Settled, Slot, loaded, settled
+from rewritediff.gui.sources import NOTHING, Loaded, Loading, Settled, Slot, Source, loaded, settled
 from rewritediff.wording import Answer, Filter
 
 NOT_WRITING = Sides(False, False)
@@ -128,6 +128,15 @@ class Page(Enum):
     KEYS = "keys"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Say of which side the window tells how it was read."""
+
+    side: Side
+    choosing: bool = False
+    """It is chosen which of its blocks are compared."""
+
+
 class Tone(Enum):
     """Say how loud a message is."""
 
@@ -152,6 +161,17 @@ class Snapshot:
 
     sides: Sides[Settled]
     work: NotCompared | Done
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Keep what was seen of a comparison while its documents are read in another way, see keeping.py."""
+
+    sources: Sides[Source | None]
+    work: Done
+    selected: int | None
+    opened: frozenset[int]
+    finding: int | None
 
 
 Recent = tuple[str, str]
@@ -210,6 +230,11 @@ class State:
     """The entries that were added since the window was opened, which can be taken out again."""
     writing: Sides[bool] = NOT_WRITING
     """The side's drop area is a text editor, for pasting and writing."""
+    told: Told | None = None
+    """What the window tells of how a document was read."""
+    held: Held | None = None
+    continues: Comparison | None = None
+    """The comparison whose place the one on screen keeps, because the same documents were only read in another way."""
     ticket: int = 0
     """The last number given to a job; a result with an older number is stale."""
     past: tuple[Snapshot, ...] = ()
@@ -279,6 +304,17 @@ def snapshot(state: State) -> Snapshot:
     """Keep both sides as they stand, and their finished comparison."""
     work = state.work if isinstance(state.work, Done) else NotCompared()
     return Snapshot(Sides(settled(state.sides.original), settled(state.sides.rewrite)), work)
+
+
+UNDO_STEPS = 5
+"""A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
+
+
+def remembered(state: State) -> State:
+    """Keep both sides for an undo, where there is anything to keep."""
+    if not any(isinstance(settled(slot), Loaded) for slot in state.sides):
+        return state
+    return replace(state, past=(*state.past, snapshot(state))[-UNDO_STEPS:], future=())
 
 
 def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_undo: bool = False) -> State:

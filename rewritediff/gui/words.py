@@ -13,6 +13,10 @@ NOTHING_DROPPED = "What was dropped is neither a file on this computer nor a tex
 NOTHING_WRITTEN = "There is no text to use yet. Paste or write it in the box."
 CLEARED = "Both sides were cleared."
 REPLACED = "The {side} was replaced."
+READ_AGAIN = "The {side} was read again. Undo (Ctrl+Z) brings the earlier reading back."
+CHOSEN = "Only what you chose of the {side} is compared. Undo (Ctrl+Z) brings the rest back."
+NOTHING_LEFT_OUT = "All paragraphs of the {side} are compared."
+NOTHING_TO_COMPARE = "Nothing would be left to compare. Tick at least one paragraph that has words."
 SIDE_CLEARED = "The {side} was cleared."
 NO_NEXT = "There is no further change below."
 NO_PREVIOUS = "There is no further change above."
@@ -194,7 +198,9 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Ctrl+Shift+S", "Swap both sides"),
             ("Ctrl+N", "Begin anew"),
             ("Ctrl+Shift+E", "Try the sample"),
-            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing or swapping"),
+            ("Ctrl+I", "How the original was read, and other ways to read it"),
+            ("Ctrl+Shift+I", "The same of the rewrite"),
+            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing, swapping or reading again"),
         ),
     ),
     (

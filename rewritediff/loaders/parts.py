@@ -41,6 +41,8 @@ class Part(Enum):
     """Who says a subtitle, where it is named apart from what is said."""
     INCLUDED = "file that belongs to it"
     """Another file that a document names and that is not opened."""
+    CHOSEN = "paragraph left out by you"
+    """What a person unticked before comparing."""
 
 
 class Repair(Enum):

@@ -18,6 +18,7 @@ PLURALS = {
     Part.PAGE_WORD: "words around the article",
     Part.SPEAKER: "speakers' names",
     Part.INCLUDED: "files that belong to it",
+    Part.CHOSEN: "paragraphs left out by you",
 }
 """Of parts whose plural is not the noun and an s."""
 
@@ -36,7 +37,7 @@ def reading_words(notice: Notice) -> str:
         case "read-as":
             return f"its content is not {values.get('suffix', 'what its name says')}: read as {KINDS[Format(values['kind'])].words}"
         case "left-out":
-            return f"{_parts(values, count)} left out"
+            return _parts(values, count) + ("" if values["what"] == Part.CHOSEN.value else " left out")
         case "kept":
             return f"{_parts(values, count)} kept as {'a paragraph of its own' if count == 1 else 'paragraphs of their own'}"
         case "tracked-changes":

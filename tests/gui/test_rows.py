@@ -253,7 +253,7 @@ def test_a_cell_is_said_with_its_relation_and_side(story: Comparison) -> None:
 
 
 def test_heads_name_the_document_and_its_size(story: Comparison) -> None:
-    assert Sides(*(present(story).head(side) for side in Side)).original == ("Original", "a.txt", "5 sentences, 15 words")
+    assert Sides(*(present(story).head(side) for side in Side)).original == ("Original", "a.txt", "5 sentences, 15 words, 3 paragraphs")
 
 
 def test_rearranged_passages_pass_both_filters(make: Make) -> None:

@@ -17,10 +17,12 @@ from rewritediff.engine import compare
 from rewritediff.gui import gestures as g
 from rewritediff.gui import reading, words
 from rewritediff.gui.announcements import announced
+from rewritediff.gui.rereading import before_and_after, blocks_left_out, read_again, reloaded
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, coverage_tip, drop_hints, file_of, layout, options, status, window_title
 from rewritediff.gui.sources import Empty, Failed, File, Loaded, Loading, Pasted, loaded, name, settled
 from rewritediff.gui.state import (
+    UNDO_STEPS,
     ZOOMS,
     Broken,
     Done,
@@ -36,6 +38,7 @@ from rewritediff.gui.state import (
     Typeface,
     page,
 )
+from rewritediff.loaders import Options as LoadOptions
 from rewritediff.wording import Filter, answer
 
 A, B, C = File("/texts/a.txt"), File("/texts/b.txt"), File("/texts/c.txt")
@@ -340,6 +343,10 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
         st.builds(lambda c: lambda x: reading.layout_chosen(x, c), st.sampled_from(Layout)),
         st.just(reading.layout_turned),
         st.builds(lambda n: lambda x: g.recent_opened(x, n), st.integers(-1, 3)),
+        st.builds(lambda s, e: lambda x: read_again(x, s, LoadOptions(encoding=e)), side, st.sampled_from(["", "cp1252"])),
+        st.builds(lambda s: lambda x: reloaded(x, s), side),
+        st.builds(lambda s: lambda x: before_and_after(x, s), side),
+        st.builds(lambda s, b: lambda x: blocks_left_out(x, s, b), side, st.frozensets(st.integers(-1, 2))),
     )
 
 
@@ -367,7 +374,7 @@ def test_whatever_is_done_no_loaded_side_is_lost_and_nothing_breaks(done_in_turn
         assert page(state) in Page
         assert not isinstance(state.work, Running | Done) or all(map(loaded, state.sides))
         assert not (all(isinstance(slot, Loaded) for slot in state.sides) and isinstance(state.work, NotCompared))
-        assert len(state.past) <= g.UNDO_STEPS
+        assert len(state.past) <= UNDO_STEPS
         assert all(isinstance(part, str) for part in (*status(state), window_title(state)))
 
 

@@ -9,9 +9,12 @@ from typing import TypeVar
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from rewritediff.core.values import Side
 from rewritediff.gui import words
 from rewritediff.gui.shown import can_swap, layout
+from rewritediff.gui.sources import loaded
 from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, Typeface, View, is_busy
+from rewritediff.gui.telling_words import HOW_READ_OF
 from rewritediff.gui.words import LAYOUTS, TAB_NAMES
 
 NEXT = {View.CHANGES: "Next change", View.COPIED: "Next run"}
@@ -61,6 +64,7 @@ class Actions:
     open_house: QAction
     choose_house: QAction
     reload_house: QAction
+    how_read: dict[Side, QAction]
     keys: QAction
     menu: QAction
     leave: QAction
@@ -84,6 +88,8 @@ class Actions:
         for action, said in ((self.next_change, NEXT), (self.previous_change, PREVIOUS)):
             action.setText(said[state.view])
             action.setIconText(said[state.view])
+        for side, action in self.how_read.items():
+            action.setEnabled(loaded(state.sides[side]) is not None and not state.keys_shown)
         self.open_house.setEnabled(bool(state.house_file))
         self.paste.setEnabled(not compared and not state.keys_shown)
         self.swap.setEnabled(can_swap(state))
@@ -157,6 +163,10 @@ def make_actions(window: QWidget) -> Actions:
         open_house=make("Open the house list…", tip="What is treated as the same, and what is ignored"),
         choose_house=make("Choose another house list…"),
         reload_house=make("Read the house list again"),
+        how_read={
+            side: make(HOW_READ_OF.format(side=words.side_word(side)), key, tip="What was left out, and other ways to read it")
+            for side, key in ((Side.ORIGINAL, "Ctrl+I"), (Side.REWRITE, "Ctrl+Shift+I"))
+        },
         keys=make("Keys and signs", "F1"),
         menu=make(words.MENU, "F10"),
         leave=make("Quit", "Ctrl+Q"),
@@ -178,7 +188,7 @@ def _choices(window: QWidget, names: Mapping[Choice, str]) -> dict[Choice, QActi
 
 def fill_menu(menu: QMenu, actions: Actions) -> None:
     """Fill the menu behind the toolbar's last button."""
-    menu.addActions([actions.sample, actions.clear, actions.undo, actions.redo])
+    menu.addActions([actions.sample, actions.clear, actions.undo, actions.redo, *actions.how_read.values()])
     menu.addSeparator()
     menu.addActions([actions.copy, actions.copy_note, actions.find, actions.find_change])
     menu.addSeparator()
@@ -198,7 +208,8 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
 def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     """Fill the menu bar that macOS shows at the top of the screen."""
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
-    texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear, actions.leave])
+    texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear])
+    texts.addActions([*actions.how_read.values(), actions.leave])
     reading.addActions([actions.undo, actions.redo, actions.copy, actions.copy_note, actions.find, actions.find_change])
     reading.addActions([actions.previous_change, actions.next_change, actions.previous_finding, actions.next_finding])
     reading.addMenu(_going_menu(reading, actions))

@@ -124,8 +124,12 @@ class ComparisonPage(QWidget):
         asked = options(state)
         if self._shown and self._shown.comparison is work.comparison and self._shown.options == asked:
             return
+        continues = self._shown is not None and state.continues is self._shown.comparison
         self._shown = present(work.comparison, asked, work.presentation)
-        self.view.set_presentation(self._shown)
+        if continues:
+            self.view.continue_with(self._shown, state.selected)
+        else:
+            self.view.set_presentation(self._shown)
         self.overview.set_presentation(self._shown)
         self.changes.show_changes(self._shown)
 

@@ -13,6 +13,7 @@ from rewritediff.core.values import CopiedRun, Side, Sides, Span
 from rewritediff.gui.copied import span_of as run_span
 from rewritediff.gui.find import NO_HITS, Hits
 from rewritediff.gui.finding_places import place_of
+from rewritediff.gui.keeping import row_again
 from rewritediff.gui.rich_text import Clip
 from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, RowContent
@@ -86,6 +87,17 @@ class ComparisonView(TwoLayouts):
     @property
     def presentation(self) -> Presentation | None:
         return self._presentation
+
+    def continue_with(self, presentation: Presentation, selected: int | None) -> None:
+        """Show the rows of the same documents read in another way; what is read keeps its height, and this passage is selected."""
+        before, kept = self._presentation, self._kept_place() if self._presentation and self._presentation.rows else None
+        self.set_presentation(presentation)
+        row = presentation.row_of(selected) if selected is not None else None
+        if row is not None:
+            self._choose(row)
+        again = row_again(before, kept[0], presentation) if before and kept else None
+        if kept and again is not None:
+            self._place_row(again, kept[1])
 
     def set_presentation(self, presentation: Presentation | None) -> None:
         """Show other rows; the row at the top and the selected one keep their places where the texts are the same."""

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from rewritediff.core.values import Side
-from rewritediff.gui import words
+from rewritediff.gui import telling_words, words
 from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import Empty, Failed, Loaded, Loading, Slot, name
 from rewritediff.gui.state import Typeface
+from rewritediff.gui.telling import counts_of
 from rewritediff.gui.theme import Theme, article_font
+from rewritediff.gui.view.elided import ElidedButton
 from rewritediff.gui.view.icons import pixmap
-from rewritediff.wording import counted
 
 PREVIEW = 400
 """Characters of a loaded text that are shown: about what fits; a line edge cuts the rest."""
@@ -35,6 +36,7 @@ class DropArea(QFrame):
     write_asked = signal(Side)
     back_asked = signal(Side)
     remove_asked = signal(Side)
+    told_asked = signal(Side)
     written = signal(str)
 
     def __init__(self, side: Side) -> None:
@@ -47,6 +49,8 @@ class DropArea(QFrame):
         """For a side that failed, and for all others."""
         self.title = _label(words.SIDES[side], "side")
         self.detail = _label("", "muted")
+        self.told = ElidedButton()
+        self.told.setProperty("role", "quiet")
         self.problem = _label("", "problem")
         self.preview = _label("", "muted")
         self.open = QPushButton(words.OPEN)
@@ -62,8 +66,8 @@ class DropArea(QFrame):
         self._stack.addWidget(self._writing_page())
         self._connect()
 
-    def show_slot(self, slot: Slot, *, writing: bool) -> None:
-        """Show what stands on the side."""
+    def show_slot(self, slot: Slot, *, writing: bool, short: str = "") -> None:
+        """Show what stands on the side, and in a few words how it was read."""
         state = {Empty: "empty", Loading: "loading", Loaded: "loaded", Failed: "failed"}[type(slot)]
         if self.property("state") != state:
             self.setProperty("state", state)
@@ -74,6 +78,10 @@ class DropArea(QFrame):
         self.problem.setVisible(isinstance(slot, Failed))
         self.preview.setText(_preview(slot.article.text) if isinstance(slot, Loaded) else "")
         self.preview.setVisible(isinstance(slot, Loaded))
+        self.told.setText(short or telling_words.HOW_READ)
+        self.told.setToolTip(short)
+        self.told.setAccessibleName(f"{telling_words.HOW_READ_OF.format(side=words.side_word(self.side))}: {short}".rstrip(": "))
+        self.told.setVisible(isinstance(slot, Loaded))
         self.detail.setVisible(not isinstance(slot, Failed))
         self.picture.setVisible(not isinstance(slot, Loaded))
         self.picture.setPixmap(self._pictures.get(isinstance(slot, Failed), QPixmap()))
@@ -125,6 +133,7 @@ class DropArea(QFrame):
         column.addWidget(self.picture)
         column.addWidget(self.title)
         column.addWidget(self.detail)
+        column.addWidget(self.told)
         column.addWidget(self.problem)
         column.addWidget(self.preview, 1)
         self._buttons.insertStretch(0, 1)
@@ -152,6 +161,7 @@ class DropArea(QFrame):
         self.open.clicked.connect(lambda: self.open_asked.emit(self.side))
         self.paste.clicked.connect(lambda: self.write_asked.emit(self.side))
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.side))
+        self.told.clicked.connect(lambda: self.told_asked.emit(self.side))
         self.back.clicked.connect(lambda: self.back_asked.emit(self.side))
         self.use.clicked.connect(lambda: self.written.emit(self.editor.toPlainText()))
         for button, what in ((self.open, words.OPEN), (self.paste, words.PASTE), (self.remove, words.REMOVE)):
@@ -175,8 +185,8 @@ def _row(*buttons: QPushButton) -> QHBoxLayout:
 
 def _detail(slot: Slot) -> str:
     match slot:
-        case Loaded(source, _, count):
-            return f"{source.name or words.PASTED_NAME} · {counted(count, 'word')}"
+        case Loaded(source):
+            return f"{source.name or words.PASTED_NAME} · {counts_of(slot)}"
         case Loading():
             return f"{name(slot) or words.PASTED_NAME} · {words.READING}"
         case Failed():

@@ -9,6 +9,7 @@ from rewritediff.gui import words
 from rewritediff.gui.shown import coverage_tip, status
 from rewritediff.gui.state import Running, State, Tone, is_loud
 from rewritediff.gui.theme import Theme
+from rewritediff.gui.view.elided import ElidedLabel
 from rewritediff.gui.view.icons import icon, pixmap
 
 
@@ -94,8 +95,7 @@ class StatusLine(QWidget):
         super().__init__()
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.notices = QLabel()
-        self.notices.setTextFormat(Qt.TextFormat.PlainText)
+        self.notices = ElidedLabel()
         self.coverage = QLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)

@@ -37,6 +37,7 @@ from rewritediff.gui.view.lines import MessageBar, ProgressLine, StatusLine
 from rewritediff.gui.view.navigation import Navigation
 from rewritediff.gui.view.start_page import StartPage
 from rewritediff.gui.view.style import style_sheet
+from rewritediff.gui.view.telling import Telling
 from rewritediff.gui.view.toolbar import Toolbar
 
 SMALLEST = (760, 480)
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._connect_views()
         self.navigation = Navigation(self, controller, self.comparison, self.actions_)
         self.handling = Handling(self, controller, self.comparison, self.actions_)
+        self.telling = Telling(self, controller, self.start, self.comparison, self.actions_)
         self._restore_layout()
         self.show_state(controller.state)
         self._focus(Page.START)
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self.status.show_state(state)
         self.start.show_state(state)
         self.comparison.show_state(state)
+        self.telling.show_state(state)
         if turned:
             self._focus(page(state))
         self.setWindowTitle(window_title(state))
@@ -139,7 +142,7 @@ class MainWindow(QMainWindow):
         tell_system(choice, theme)
         QApplication.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        for part in (self.toolbar, self.message, self.start, self.comparison, self.overlay):
+        for part in (self.toolbar, self.message, self.start, self.comparison, self.overlay, self.telling):
             part.set_theme(theme)
 
     def _show_typeface(self, typeface: Typeface) -> None:
@@ -297,6 +300,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self.overlay.resize(self.pages.size())
+        self.telling.place(self.controller.state)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if self.preferences:

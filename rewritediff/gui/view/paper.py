@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QRegion, QR
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from rewritediff.core.fragments import RowKind
-from rewritediff.core.values import Side
+from rewritediff.core.values import Side, Sides
 from rewritediff.gui.finding_places import WordsPlace
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
@@ -86,6 +86,18 @@ class Paper(QTableView):
         self.verticalScrollBar().setSingleStep(round(self._page.type.advance(0)))
         self._hold_place()
         self.viewport().update()
+
+    @property
+    def heads(self) -> Heads:
+        return self._heads
+
+    def show_readings(self, said: Sides[str], tips: Sides[str]) -> None:
+        """Say in the heads how both documents were read; what is read stays where there is a line more or less."""
+        before = self._heads.height_wanted()
+        self._heads.show_readings(said, tips)
+        if self._heads.height_wanted() != before:
+            self.setViewportMargins(0, self._heads.height_wanted(), 0, 0)
+            self._place_heads()
 
     def look(self, row: int, content: RowContent) -> Look:
         """Say in what state a row is painted; whoever knows of selections says more."""

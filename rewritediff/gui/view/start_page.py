@@ -11,6 +11,7 @@ from rewritediff.gui.shown import can_compare_again
 from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import File
 from rewritediff.gui.state import Recent, State, Typeface
+from rewritediff.gui.telling import in_short
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.drop_area import DropArea
 
@@ -41,7 +42,7 @@ class StartPage(QWidget):
     def show_state(self, state: State) -> None:
         """Show what stands on each side and what was compared before."""
         for side in Side:
-            self.areas[side].show_slot(state.sides[side], writing=state.writing[side])
+            self.areas[side].show_slot(state.sides[side], writing=state.writing[side], short=in_short(state, side))
         self.compare.setVisible(can_compare_again(state))
         self._show_recent(state.recent)
 

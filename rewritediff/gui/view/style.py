@@ -47,6 +47,11 @@ QToolButton::menu-indicator { image: none; width: 0; }
 #heading { font-size: 22px; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="problem"] { color: $omitted; }
+QLabel[role="why"] { color: $muted; font-size: 12px; }
+#readingPanel { background: $paper; border: 1px solid $faint; border-radius: 8px; }
+#panelPage { background: $paper; }
+#readingPanel QScrollArea { background: $paper; }
+#blockList { border: 1px solid $edge; border-radius: 6px; }
 QLabel[role="strong"] { font-weight: 600; }
 
 #messageBar { background: $paper; border-bottom: 1px solid $edge; }
