@@ -13,8 +13,7 @@ BENCH :=
 PEERS :=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench bench-window bench-quality bench-findings bench-loading bench-mutate gallery icons thesaurus package clean
-.PHONY: help demo test lint format bench bench-window bench-quality bench-findings gallery icons thesaurus licences package clean
+.PHONY: help demo test lint format bench bench-window bench-quality bench-findings bench-loading bench-mutate gallery icons thesaurus licences package clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
