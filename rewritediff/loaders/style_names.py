@@ -32,6 +32,9 @@ LEVEL = re.compile(rf"(?:{'|'.join(HEADINGS)}) ?([1-9])?\b.*")
 BODY = ("normal", "body text", "standard", "default paragraph style", "text body")
 """Where a search through the styles that a style is based on ends."""
 
+MAX_CHAIN = 32
+"""Styles that are asked above a style: Word allows 11, and some documents have styles that are based on themselves."""
+
 
 MAX_LENGTH = 100
 """Characters of a name that are looked at."""

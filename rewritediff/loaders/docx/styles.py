@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rewritediff.core.values import Role
 from rewritediff.loaders.docx.names import child, is_on, named, value
-from rewritediff.loaders.style_names import Meaning, heading, meaning_of
+from rewritediff.loaders.style_names import MAX_CHAIN, Meaning, heading, meaning_of
 from rewritediff.loaders.xml import Element
 
 BODY_LEVEL = 9
@@ -67,9 +67,9 @@ class Styles:
         return Role.LIST_ITEM if is_list else None
 
     def _chain(self, identifier: str) -> Iterator[Style]:
-        seen: set[str] = set()
-        while identifier in self._styles and identifier not in seen:
-            seen.add(identifier)
+        for _ in range(MAX_CHAIN):
+            if identifier not in self._styles:
+                break
             yield self._styles[identifier]
             identifier = self._styles[identifier].parent
 

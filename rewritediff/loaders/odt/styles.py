@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rewritediff.core.values import Role
 from rewritediff.loaders.odt.names import full
-from rewritediff.loaders.style_names import Meaning, heading, meaning_of
+from rewritediff.loaders.style_names import MAX_CHAIN, Meaning, heading, meaning_of
 from rewritediff.loaders.xml import Element
 
 ESCAPED = re.compile(r"_([0-9a-f]{1,4})_")
@@ -23,7 +23,6 @@ class Style:
 
     parent: str
     meaning: Meaning | None
-    level: str
     hidden: bool | None
 
 
@@ -51,9 +50,9 @@ class Styles:
         return next((style.hidden for style in self._chain(family, name) if style.hidden is not None), None)
 
     def _chain(self, family: str, name: str) -> Iterator[Style]:
-        seen: set[str] = set()
-        while (family, name) in self._styles and name not in seen:
-            seen.add(name)
+        for _ in range(MAX_CHAIN):
+            if (family, name) not in self._styles:
+                break
             yield self._styles[family, name]
             name = self._styles[family, name].parent
 
@@ -66,7 +65,7 @@ def _style(element: Element) -> Style:
     display = None if words is None else words.get(full("text:display"))
     is_caption = name.lower() in CAPTIONS and parent == "Caption"
     meaning = Role.CAPTION if is_caption else meaning_of(name) or (heading(int(level)) if level in tuple("123456789") else None)
-    return Style(parent, meaning, level, None if display is None else display == "none")
+    return Style(parent, meaning, None if display is None else display == "none")
 
 
 def _readable(name: str) -> str:
