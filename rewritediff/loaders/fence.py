@@ -50,8 +50,9 @@ def own_places(package: Path) -> list[str]:
     beside = real(str(package.parent))
     # a checkout's folder may hold anything beside the package
     libraries = [entry for entry in sys.path if entry and (real(entry) != beside or package.parent.name in INSTALLED)]
-    frozen = getattr(sys, "_MEIPASS", "")
-    return [str(package), str(Path(os.__file__).parent), *libraries, *((frozen,) if frozen else ())]
+    # the frozen program's modules lie inside the program itself
+    frozen = [sys.executable, str(getattr(sys, "_MEIPASS"))] if getattr(sys, "frozen", False) else []  # noqa: B009 - only there
+    return [str(package), str(Path(os.__file__).parent), *libraries, *frozen]
 
 
 def renew_cpu_limit() -> None:

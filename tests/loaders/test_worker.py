@@ -67,6 +67,12 @@ def test_what_stands_beside_a_checkout_is_not_read(guard: Guard) -> None:
         assert "PermissionError" in str(problem(guard, f"read: {ROOT / 'pyproject.toml'}").values)
 
 
+def test_the_frozen_program_reads_its_modules_in_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/rewritediff/_internal", raising=False)
+    assert own_places(ROOT / "rewritediff")[-2:] == [sys.executable, "/opt/rewritediff/_internal"]
+
+
 def test_the_environment_is_clean(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_TOKEN", "xyz")
     monkeypatch.setenv("PYTHONSTARTUP", "xyz")
