@@ -2,9 +2,9 @@
 
     python benchmarks/loading.py [FILES]
 
-CPU seconds, user and system, of a fresh process that loads one document and of the worker that it starts: cold with everything that is
-imported on the way, warm a second time. The files are made here: a Word document and an OpenDocument text of 50 pages, a web page and a
-PDF of 439 pages, the plainest there can be; files of your own, in any format, can be named.
+CPU seconds, user and system, of a fresh process that loads one document, and of the worker that it starts: cold from the start of the
+interpreter with everything that is imported on the way, warm for each further time. The files are made here, the plainest there can be: a
+Word document, an OpenDocument text and a web page of 50 pages, a PDF of 439; files of your own, in any format, can be named.
 """
 
 from __future__ import annotations
@@ -12,48 +12,34 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
-from typing import Any
-
-import psutil
-
-from rewritediff.loaders import LoadError, load
-from rewritediff.loaders.guard import close
 
 RUNS = 5
-WORDS = [
-    "the",
-    "council",
-    "of",
-    "a",
-    "small",
-    "town",
-    "has",
-    "said",
-    "that",
-    "its",
-    "bridge",
-    "over",
-    "river",
-    "would",
-    "be",
-    "closed",
-    "for",
-    "repairs",
-    "until",
-    "spring",
-    "while",
-    "traffic",
-    "goes",
-    "round",
-]
+AGAIN = 5
+"""Times that a document is loaded once more, to tell what it costs warm."""
+MEASURED = """
+import json, resource, sys, time
+from rewritediff.loaders import LoadError, load
+from rewritediff.loaders.guard import close
+began = time.perf_counter()
+for _ in range(int(sys.argv[2])):
+    try:
+        words = len(load(sys.argv[1]).text.split())
+    except LoadError:
+        words = 0
+clock = time.perf_counter() - began
+close()
+own, worker = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+cpu = own.ru_utime + own.ru_stime + worker.ru_utime + worker.ru_stime
+print(json.dumps({"cpu": cpu, "clock": clock, "mb": worker.ru_maxrss / 1024, "words": words}))
+"""
+SENTENCE = "the council of a small town has said that its bridge over the river would be closed for repairs until spring"
+WORDS = SENTENCE.split()
 PAGE_WORDS = 500
 LINE_WORDS = 11
 LINES = 46
@@ -134,57 +120,30 @@ def pdf(path: Path, pages: int) -> None:
     path.write_bytes(written)
 
 
-def measured(path: Path) -> dict[str, Any]:
-    """Load a document twice in this process; the worker's time is counted when it has ended."""
-    clock, spent = [], []
-    words = 0
-    for _ in range(2):
-        began, before = time.perf_counter(), _cpu()
-        try:
-            words = len(load(path).text.split())
-        except LoadError as error:
-            return {"refused": str(error)}
-        clock.append(time.perf_counter() - began)
-        spent.append(_cpu() - before)
-    # this process began with an interpreter and this script
-    largest = max((child.memory_info().rss / 1e6 for child in psutil.Process().children()), default=0)
-    close()
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return {
-        "cold": spent[0],
-        "warm": spent[1],
-        "clock": clock[0],
-        "words": words,
-        "mb": largest,
-        "worker": children.ru_utime + children.ru_stime,
-    }
+def measured(path: Path, times: int) -> dict[str, float]:
+    """Load a document some times in one fresh process, and count all that this process and its worker have used from their start to end."""
+    done = subprocess.run([sys.executable, "-c", MEASURED, str(path), str(times)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(done.stderr)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
 
 
-def _cpu() -> float:
-    own = resource.getrusage(resource.RUSAGE_SELF)
-    workers = [child.cpu_times() for child in psutil.Process().children()]
-    return own.ru_utime + own.ru_stime + sum(times.user + times.system for times in workers)
-
-
-def in_fresh_processes(path: Path) -> dict[str, Any]:
-    """Measure a document some times and take the medians."""
-    runs = []
-    for _ in range(RUNS):
-        done = subprocess.run([sys.executable, __file__, "--measured", str(path)], capture_output=True, text=True, check=True)
-        runs.append(json.loads(done.stdout))
-        if "refused" in runs[-1]:
-            return runs[-1]
-    return {key: statistics.median(run[key] for run in runs) for key in runs[0]}
+def figures(path: Path) -> str:
+    """Give a document's row of the table, of medians."""
+    once, often = ([measured(path, times) for _ in range(RUNS)] for times in (1, AGAIN + 1))
+    cold, much = (statistics.median(run["cpu"] for run in runs) for runs in (once, often))
+    words, largest = (statistics.median(run[key] for run in once) for key in ("words", "mb"))
+    clock = statistics.median(run["clock"] for run in once)
+    if not words:
+        return "could not be opened"
+    return f"{words:8,.0f} {cold:12.3f} {max(0, much - cold) / AGAIN:12.3f} {clock:14.3f} {largest:11.0f}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--measured", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.measured:
-        print(json.dumps(measured(options.measured)))
-        return
     with tempfile.TemporaryDirectory() as folder:
         made = [
             (Path(folder) / f"{pages} pages.{kind}", pages, kind) for kind, pages in (("docx", 50), ("odt", 50), ("html", 50), ("pdf", 439))
@@ -193,12 +152,7 @@ def main() -> None:
             {"docx": docx, "odt": odt, "html": html, "pdf": pdf}[kind](path, pages)
         print(f"{'':24} {'words':>8} {'cold, CPU s':>12} {'warm, CPU s':>12} {'cold, clock s':>14} {'worker, MB':>11}")
         for path in [*(path for path, *_ in made), *options.files]:
-            found = in_fresh_processes(path)
-            if "refused" in found:
-                print(f"{path.name:24} {found['refused']}")
-                continue
-            figures = f"{found['words']:8,.0f} {found['cold']:12.3f} {found['warm']:12.3f} {found['clock']:14.3f} {found['mb']:11.0f}"
-            print(f"{path.name:24} {figures}")
+            print(f"{path.name:24} {figures(path)}")
 
 
 if __name__ == "__main__":

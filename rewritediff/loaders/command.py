@@ -21,6 +21,9 @@ ISOLATED = ("-S", "-P", "-s", "-W", "ignore")
 """Without site, whose .pth files may run code and take 10 ms; nothing is looked for in the folder that the worker runs in. Not -I, which
 would not let us say where the program's modules lie."""
 
+INSTALLED = ("site-packages", "dist-packages")
+"""Names of folders that hold libraries only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -47,7 +50,8 @@ def module_places() -> list[str]:
     left = {str(Path(script).resolve().parent)} if script else set()
     with suppress(OSError):  # the folder may have been removed
         left.add(str(Path.cwd()))
-    left.discard(root)
+    # a notebook's kernel is a script among the libraries
+    left = {place for place in left if place != root and Path(place).name not in INSTALLED}
     places = [place for place in dict.fromkeys(sys.path) if place not in left and Path(place).is_absolute()]
     # an editable install, or a checkout that is the current folder, may stand nowhere else; first, as another version may be installed
     return places if root in places else [root, *places]

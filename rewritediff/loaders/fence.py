@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from rewritediff.loaders.command import INSTALLED
+
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 REFUSED = {
     "socket": ("__new__", "bind", "connect", "sendto", "sendmsg", "getaddrinfo", "gethostbyname", "gethostbyaddr", "getnameinfo"),
@@ -32,9 +34,6 @@ REFUSED = {
 """Events of which Python tells an audit hook, by module and name, as its documentation lists them."""
 REFUSED_EVENTS = frozenset(f"{module}.{name}" for module, names in REFUSED.items() for name in names)
 
-INSTALLED = ("site-packages", "dist-packages")
-"""Names of folders that hold libraries only."""
-
 CPU_SECONDS = 90
 """Three times what the program allows: it only matters where the program is gone and a library keeps the interpreter to itself."""
 
@@ -51,8 +50,9 @@ def own_places(package: Path) -> list[str]:
     beside = real(str(package.parent))
     # a checkout's folder may hold anything beside the package
     libraries = [entry for entry in sys.path if entry and (real(entry) != beside or package.parent.name in INSTALLED)]
-    frozen = getattr(sys, "_MEIPASS", "")
-    return [str(package), str(Path(os.__file__).parent), *libraries, *((frozen,) if frozen else ())]
+    # the frozen program's modules lie inside the program itself
+    frozen = [sys.executable, str(getattr(sys, "_MEIPASS"))] if getattr(sys, "frozen", False) else []  # noqa: B009 - only there
+    return [str(package), str(Path(os.__file__).parent), *libraries, *frozen]
 
 
 def renew_cpu_limit() -> None:

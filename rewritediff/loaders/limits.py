@@ -12,11 +12,12 @@ class Limits:
     """Hold the limits of a guard; tests shorten them."""
 
     cpu_seconds: float = 30
-    """Of computing: 20 times what a PDF of 439 pages takes. Time on the clock would refuse documents on busy machines."""
+    """Of computing: ten times what a PDF of 439 full pages takes. Time on the clock would refuse documents on busy machines."""
     waiting_seconds: float = 60
     """Of not computing: a process that gets a third of a core still has its 30 seconds, and one that hangs is ended."""
     memory: int = 1024 * MEGABYTE
-    """Bytes: a Word document of 23 million characters takes a third of it, a PDF made to do harm would take all there is."""
+    """Bytes: a Word document of 32 million characters takes a quarter of it, one with a table of 950,000 cells or a web page of 20 MB
+    nearly all; a PDF made to do harm would take whatever there is."""
     tick: float = 0.05
     """Seconds between two looks; a process takes 100 to 200 MB more in that time at most."""
     start_seconds: float = 60
@@ -29,4 +30,4 @@ class Limits:
     documents: int = 100
     """After so many a worker is replaced: a library that loses a little memory each time never loses much."""
     worn_memory: int = 256 * MEGABYTE
-    """Bytes that a worker may keep after a document; one with all readers imported has 60 MB."""
+    """Bytes that a worker may keep after a document; one with all readers imported has 50 MB."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rewritediff.core.values import Article, Block, Notice, Role
+from rewritediff.loaders.fence import CPU_SECONDS
 from rewritediff.loaders.formats import Format
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
@@ -56,6 +57,13 @@ def import_late() -> None:
     import wave  # noqa: F401 - any module that nobody has imported yet
 
 
+def check_limits() -> None:
+    import resource
+
+    assert resource.getrlimit(resource.RLIMIT_FSIZE) == resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
+    assert 0 <= resource.getrlimit(resource.RLIMIT_CPU)[0] - time.process_time() <= CPU_SECONDS
+
+
 def wrong_shape() -> None:
     raise LoadError("", Reason.TOO_SLOW)  # without the seconds that its words need
 
@@ -89,6 +97,7 @@ DEEDS: dict[str, Callable[[str], object]] = {
     "run": lambda _: subprocess.run([sys.executable, "-c", ""], check=False),
     "fork": lambda _: os.fork(),
     "system": lambda _: os.system("true"),
+    "limits": lambda _: check_limits(),
     "import late": lambda _: import_late(),
 }
 

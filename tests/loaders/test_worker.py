@@ -56,10 +56,21 @@ def test_what_has_not_been_imported_yet_can_be(guard: Guard) -> None:
     assert read(guard, "import late")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="this system has no such limits")
+def test_the_system_itself_lets_no_byte_be_written(guard: Guard) -> None:
+    assert read(guard, "limits").blocks[1].text == "limits"
+
+
 def test_what_stands_beside_a_checkout_is_not_read(guard: Guard) -> None:
     if ROOT.name not in ("site-packages", "dist-packages"):
         assert str(ROOT) not in own_places(ROOT / "rewritediff")
         assert "PermissionError" in str(problem(guard, f"read: {ROOT / 'pyproject.toml'}").values)
+
+
+def test_the_frozen_program_reads_its_modules_in_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/rewritediff/_internal", raising=False)
+    assert own_places(ROOT / "rewritediff")[-2:] == [sys.executable, "/opt/rewritediff/_internal"]
 
 
 def test_the_environment_is_clean(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,6 +88,14 @@ def test_modules_are_found_where_this_program_finds_them(monkeypatch: pytest.Mon
     assert module_places() == [str(ROOT), "/usr/lib/somewhere"]
     monkeypatch.setattr(sys, "path", ["/usr/lib/somewhere", str(ROOT)])
     assert module_places() == ["/usr/lib/somewhere", str(ROOT)]
+
+
+def test_a_script_among_the_libraries_hides_none_of_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    libraries = tmp_path.resolve() / "site-packages"
+    libraries.mkdir()
+    monkeypatch.setattr(sys.modules["__main__"], "__file__", str(libraries / "kernel.py"), raising=False)
+    monkeypatch.setattr(sys, "path", [str(libraries)])
+    assert str(libraries) in module_places()
 
 
 def test_the_folder_of_the_program_may_be_gone(monkeypatch: pytest.MonkeyPatch) -> None:
