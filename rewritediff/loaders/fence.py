@@ -52,7 +52,8 @@ def own_places(package: Path) -> list[str]:
     # a checkout's folder may hold anything beside the package
     libraries = [entry for entry in sys.path if entry and (real(entry) != beside or package.parent.name in INSTALLED)]
     frozen = getattr(sys, "_MEIPASS", "")
-    return [str(package), str(Path(os.__file__).parent), *libraries, *((frozen,) if frozen else ())]
+    # a frozen program keeps its modules in the executable itself, beside the folder of its files
+    return [str(package), str(Path(os.__file__).parent), *libraries, *((frozen, sys.executable) if frozen else ())]
 
 
 def renew_cpu_limit() -> None:

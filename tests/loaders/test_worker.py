@@ -62,6 +62,13 @@ def test_what_stands_beside_a_checkout_is_not_read(guard: Guard) -> None:
         assert "PermissionError" in str(problem(guard, f"read: {ROOT / 'pyproject.toml'}").values)
 
 
+def test_a_frozen_program_reads_the_modules_inside_of_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are imported when a document asks for them, from the executable."""
+    monkeypatch.setattr(sys, "_MEIPASS", "/program/_internal", raising=False)
+    monkeypatch.setattr(sys, "executable", "/program/rewritediff")
+    assert {"/program/_internal", "/program/rewritediff"} <= set(own_places(ROOT / "rewritediff"))
+
+
 def test_the_environment_is_clean(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_TOKEN", "xyz")
     monkeypatch.setenv("PYTHONSTARTUP", "xyz")
