@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name
 PROJECT = Path(__file__).resolve().parent.parent
 DOCUMENT = PROJECT / "docs" / "licences.md"
 TEXTS = Path(__file__).resolve().parent / "licences"
-"""Texts that no distribution brings along: that of Qt."""
+"""Texts that their distributions do not bring along: those of Qt and sentencex."""
 
 USES = {
     "babel": "names of languages, for Courlan",
@@ -70,6 +70,9 @@ LOOKED_UP = {
 }
 """Licences as the texts in the distributions have them, where the metadata says less."""
 
+NOT_FROZEN = ("dateparser", "pytz", "tzdata", "tzlocal")
+"""htmldate parses dates in words with them, where somebody asks for the date of a page; nobody does."""
+
 HOMES = ("homepage", "home", "source", "repository", "github", "code", "source code")
 LICENCE_FILE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)|\.dist-info/licenses/", re.IGNORECASE)
 
@@ -84,12 +87,14 @@ OUTSIDE = """\
 | PDFium | BSD-3-Clause, with parts under Apache-2.0, MIT, zlib, FreeType's and others | reads PDF; in pypdfium2 | <https://pdfium.googlesource.com/pdfium/> |
 | WordNet 3.0 | WordNet's own, which asks for its notice | the thesaurus is boiled down from it: `resources/thesaurus/NOTICE` | <https://wordnet.princeton.edu/> |
 
-The frozen program for Linux also brings small libraries of the system that it was frozen on (X11's, fontconfig's neighbours, GCC's
-runtime), each under a licence that permits it.
+The frozen program for Linux also brings libraries of the system that it was frozen on: those that Qt asks for (X11's, fontconfig,
+FreeType, D-Bus: under MIT or similar; GLib, libsystemd, libgcrypt: LGPL-2.1-or-later), and GCC's runtime (GPL with its exception).
+GNU readline, which is under the GPL, is left out.
 
 ## Where their texts are
 
-In an installed program, beside each distribution (`*.dist-info`). In the frozen program, in the folder `licences/` beside it.
+In an installed program, beside each distribution (`*.dist-info`); those of Qt and sentencex, which bring none, in `packaging/licences/`.
+In the frozen program, all in the folder `licences/` beside it. It leaves out dateparser, pytz, tzdata and tzlocal.
 
 ## What Qt's licence means
 
@@ -204,12 +209,12 @@ def licence_texts() -> list[tuple[str, str]]:
 
 def _texts() -> Iterator[tuple[Path, str]]:
     for name, found in sorted(shipped(needs()).items()):
-        for file in found.files or []:
+        for file in [] if name in NOT_FROZEN else found.files or []:
             if LICENCE_FILE.search(str(file)):
                 inner = str(file).partition(".dist-info/")[2].removeprefix("licenses/")
                 yield Path(str(found.locate_file(file))), (Path("licences") / name / (inner or str(file))).parent.as_posix()
-    for text in sorted(TEXTS.glob("*.txt")):
-        yield text, "licences/qt"
+    for text in sorted(TEXTS.glob("*/*.txt")):
+        yield text, f"licences/{text.parent.name}"
     yield PROJECT / "LICENSE", "licences/rewritediff"
     yield PROJECT / "resources" / "thesaurus" / "NOTICE", "licences/wordnet"
     yield DOCUMENT, "licences"

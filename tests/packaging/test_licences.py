@@ -44,8 +44,11 @@ def test_parts_that_are_no_distribution_are_named(part: str) -> None:
     assert part in PAGE
 
 
-@pytest.mark.parametrize("name", ["lxml", "pypdfium2", "numpy", "trafilatura", "chardet", "qt", "wordnet", "rewritediff", "python"])
-def test_the_texts_go_with_the_frozen_program(name: str) -> None:
+FROZEN = NAMED - set(MAKER["NOT_FROZEN"]) - {"pyside6-essentials", "shiboken6"}
+
+
+@pytest.mark.parametrize("name", sorted({*FROZEN, "qt", "wordnet", "rewritediff", "python"}))
+def test_the_text_of_each_licence_goes_with_the_frozen_program(name: str) -> None:
     texts = [Path(source) for source, folder in MAKER["licence_texts"]() if f"{folder}/".startswith(f"licences/{name}/")]
     assert texts
     assert all(len(text.read_bytes()) > 20 for text in texts)
