@@ -43,6 +43,8 @@ class Part(Enum):
     """Another file that a document names and that is not opened."""
     CHOSEN = "paragraph left out by you"
     """What a person unticked before comparing."""
+    PAGE_NUMBER = "page number"
+    """Where a page of the printed book began."""
 
 
 class Repair(Enum):

@@ -40,6 +40,8 @@ def reading_words(notice: Notice) -> str:
             return _parts(values, count) + ("" if values["what"] == Part.CHOSEN.value else " left out")
         case "kept":
             return f"{_parts(values, count)} kept as {'a paragraph of its own' if count == 1 else 'paragraphs of their own'}"
+        case "whole-page":
+            return "no article was found in the page: all of its words are read"
         case "tracked-changes":
             return _tracked(values)
         case "repaired":
