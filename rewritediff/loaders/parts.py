@@ -37,6 +37,11 @@ class Part(Enum):
     TIME = "time line"
     """When a subtitle is shown."""
     CHAPTER = "unreadable chapter"
+    MARK = "reference mark"
+    """A raised number or star that leads to a note."""
+    SIDEWAYS = "sideways line"
+    """Text that stands askew or turned on its page, such as a watermark."""
+    FORM = "form field"
 
 
 class Repair(Enum):

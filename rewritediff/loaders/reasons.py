@@ -54,6 +54,8 @@ class Reason(Enum):
     CANCELLED = "cancelled"
     NO_WORKER = "no-worker"
     """The process that reads such documents could not be started; the value `detail`."""
+    NO_LETTERS = "no-letters"
+    """Its fonts do not say which letters they show."""
 
 
 class Problem(Protocol):
