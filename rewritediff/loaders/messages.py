@@ -62,6 +62,10 @@ WORDS: dict[Reason, tuple[str, str]] = {
         "Start RewriteDiff again, or install it anew.",
     ),
     Reason.NOT_FETCHED: ("the page could not be fetched", OPEN_IN_BROWSER),
+    Reason.NO_LETTERS: (
+        "its fonts do not say which letters they show, so that its text cannot be read",
+        "Have the text recognised (OCR) with a scanning program, or open the document from which it was made.",
+    ),
     Reason.CHANGED_WHILE_READING: ("it was changed while it was being read", "Wait until it has been saved and open it again."),
 }
 """For each reason what is in the way and what the reader can do."""

@@ -45,6 +45,11 @@ class Part(Enum):
     """What a person unticked before comparing."""
     PAGE_NUMBER = "page number"
     """Where a page of the printed book began."""
+    MARK = "reference mark"
+    """A raised number or star that leads to a note."""
+    SIDEWAYS = "sideways line"
+    """Text that stands askew or turned on its page, such as a watermark."""
+    FORM = "form field"
 
 
 class Repair(Enum):

@@ -56,6 +56,8 @@ class Reason(Enum):
     """The process that reads such documents could not be started; the value `detail`."""
     NOT_FETCHED = "not-fetched"
     """It is a page on the web that could not be had; the value `why` is that of an `obstacles.Obstacle`."""
+    NO_LETTERS = "no-letters"
+    """Its fonts do not say which letters they show."""
 
 
 class Problem(Protocol):
