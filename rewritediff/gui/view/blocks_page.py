@@ -82,7 +82,7 @@ class BlocksPage(QWidget):
     def _show_choice(self, choice: Choice | None) -> None:
         while (item := self._choice.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         if choice:
             row = ChoiceRow(choice)

@@ -18,6 +18,8 @@ NARROW, BROAD = 460, 640
 """Pixels of the panel while it tells, and while blocks are chosen."""
 LEAST, MOST = 220, 620
 """Pixels of its height where blocks are chosen."""
+EDGE = 6
+"""Pixels of both edges and what is beside them; with fewer a bar to scroll appears."""
 GAP = 10
 """Pixels that it keeps from the edges of the window."""
 
@@ -94,7 +96,7 @@ class ReadingPanel(QFrame):
     def _height(self, width: int) -> int:
         frame = self.contentsMargins()
         inner = width - frame.left() - frame.right()
-        return self._head.sizeHint().height() + self.facts.height_wanted(inner) + frame.top() + frame.bottom() + 2
+        return self._head.sizeHint().height() + self.facts.height_wanted(inner) + frame.top() + frame.bottom() + EDGE
 
     def _arrange(self) -> None:
         above = QHBoxLayout()

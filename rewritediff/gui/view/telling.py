@@ -41,10 +41,12 @@ class Telling:
         reading = telling.reading_shown(state)
         told = state.told if reading else None
         found = loaded(state.sides[told.side]) if told else None
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.panel.isAncestorOf(focus)  # asked first: hiding the panel passes the keyboard on
         self.panel.show_reading(reading, ticks_of(found) if told and told.choosing and found else None)
         if told:
             self.place(state)
-        self._pass_focus(told)
+        self._pass_focus(told, held=held)
 
     def place(self, state: State) -> None:
         """Hang the panel at the head of its side, where that is now."""
@@ -82,16 +84,14 @@ class Telling:
         if told is not None and callable(gesture):
             self._controller.do(gesture, told.side, *arguments)
 
-    def _pass_focus(self, told: Told | None) -> None:
+    def _pass_focus(self, told: Told | None, *, held: bool) -> None:
         """Give the keyboard to a panel that was opened or turned, and back to where it was when the panel is closed."""
         before, self._told = self._told, told
-        focus = QApplication.focusWidget()
         if told is not None and told != before:
             if before is None:
-                self._before = focus
+                self._before = QApplication.focusWidget()
             self.panel.take_focus()
         elif told is None and before is not None:
-            wanted = self._before
-            self._before = None
-            if wanted is not None and wanted.isVisible() and (focus is None or not focus.isVisible() or self.panel.isAncestorOf(focus)):
+            wanted, self._before = self._before, None
+            if held and wanted is not None and wanted.isVisible():
                 wanted.setFocus()
