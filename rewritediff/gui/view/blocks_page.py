@@ -45,7 +45,7 @@ class BlocksPage(QWidget):
         below.addWidget(self.back)
         below.addWidget(hint, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN // 2)
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.list, 1)

@@ -105,7 +105,7 @@ class FactsPage(QScrollArea):
         inner = QWidget()
         inner.setObjectName("panelPage")
         column = self._column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN // 2)
         column.setSpacing(6)
         column.addLayout(self._facts)
         column.addSpacing(6)

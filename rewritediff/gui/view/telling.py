@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import rereading, telling
@@ -22,8 +22,9 @@ from rewritediff.loaders.options import Options
 class Telling:
     """Turn what a person does with the panel into gestures, and hang it where it belongs."""
 
-    def __init__(self, window: QMainWindow, controller: Controller, start: StartPage, comparison: ComparisonPage, actions: Actions) -> None:
-        self._window = window
+    def __init__(self, ground: QWidget, controller: Controller, start: StartPage, comparison: ComparisonPage, actions: Actions) -> None:
+        self._ground = ground
+        self._window = window = ground.window()
         self._controller = controller
         self._start = start
         self._view = comparison.view
@@ -55,7 +56,8 @@ class Telling:
         side = state.told.side
         anchor: QWidget = self._view.heads.buttons[side] if page(state) is Page.COMPARISON else self._start.areas[side].told
         corner = anchor.mapTo(self._window, QPoint(0, 0))
-        self.panel.place(QRect(corner, anchor.size()), self._window.size())
+        ground = self._ground.mapTo(self._window, self._ground.rect().bottomRight())
+        self.panel.place(QRect(corner, anchor.size()), QSize(ground.x(), ground.y()))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
