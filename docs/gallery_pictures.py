@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gallery_steps import Step, dismissing, do, drag_over, focus, loading, press, remembered, running, scroll, select, show
+from gallery_steps import (
+    Step,
+    dismissing,
+    do,
+    drag_over,
+    focus,
+    loading,
+    press,
+    remembered,
+    running,
+    scroll,
+    select,
+    show,
+    untick,
+    web_page,
+)
 
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Side
-from rewritediff.gui import copying, finding, gestures, reading, verdicts
+from rewritediff.gui import copying, finding, gestures, reading, telling, verdicts
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
@@ -36,6 +51,8 @@ ALIGNED = do(reading.layout_chosen, Layout.ALIGNED)
 READING = do(reading.layout_chosen, Layout.READING)
 HANDLED = (press("next_finding"), do(verdicts.ruled, Ruling.FINE), do(verdicts.ruled, Ruling.ASK))
 CHANGES = do(reading.tab_chosen, Tab.CHANGES)
+TOLD, TOLD_REWRITE = do(telling.told, Side.ORIGINAL), do(telling.told, Side.REWRITE)
+CHOOSING = (do(web_page), do(telling.choosing_begun, Side.ORIGINAL), untick(11, 12))
 
 SECTIONS: dict[str, tuple[Picture, ...]] = {
     "The sample pair": (
@@ -92,6 +109,16 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
         Picture("loading", "The other side is being read", pair="one", size=SMALL, steps=(show(loading),)),
         Picture("missing", "A file that cannot be read says why, and the other side stays", pair="missing", size=SMALL),
         Picture("missing-dark", "The same, dark", pair="missing", size=SMALL, theme=DARK),
+    ),
+    "How documents were read": (
+        Picture("readings", "Under each name in a few words what was left out, and how it was read", pair="annotated", steps=FIRST),
+        Picture("reading-panel", "All of it, why, and other ways to read it", pair="annotated", steps=(TOLD,)),
+        Picture("reading-panel-dark", "The same, dark and small", pair="annotated", size=SMALL, theme=DARK, steps=(TOLD,)),
+        Picture("reading-panel-2x", "The encoding of a text can be chosen", pair="annotated", size=SMALL, scale=2, steps=(TOLD_REWRITE,)),
+        Picture("choosing", "What of a web page is compared", size=SMALL, steps=CHOOSING),
+        Picture("choosing-dark", "The same, dark", theme=DARK, steps=CHOOSING),
+        Picture("start-readings", "On the start page", pair="noted", size=SMALL),
+        Picture("start-panel", "The panel on the start page", pair="noted", size=SMALL, theme=ThemeChoice.CONTRAST_LIGHT, steps=(TOLD,)),
     ),
     "Comparing": (
         Picture("comparing", "How far it is, and how to stop it", pair="alike", size=SMALL, steps=(show(running),)),

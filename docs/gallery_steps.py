@@ -76,6 +76,38 @@ def drag_over(window: MainWindow) -> None:
     window.overlay.show_hints(drop_hints(2, Side.ORIGINAL), window.width() // 2)
 
 
+def web_page(state: State) -> State:
+    """Have read a web page into the original."""
+    from rewritediff.core.values import Article, Block, Notice, Role
+    from rewritediff.gui.sources import Loaded
+    from rewritediff.loaders.formats import Format
+    from rewritediff.loaders.reading import Stored
+
+    before = state.sides.original
+    if not isinstance(before, Loaded):
+        return state
+    paragraphs = (*(block.text for block in before.article.blocks), "Share this article", "By our harbour reporter")
+    roles = (Role.TITLE, *(Role.HEADING if len(text) < 30 else Role.BODY for text in paragraphs[1:-1]), Role.CAPTION)
+    notices = (
+        Notice("encoding", (("encoding", "utf-8"),)),
+        Notice("left-out", (("what", "word around the article"), ("count", 1_204))),
+        Notice("left-out", (("what", "embedded page"), ("count", 2))),
+    )
+    article = Article(tuple(map(Block, roles, paragraphs)), paragraphs[0], "velmora-times.html", notices)
+    source, stored = File("/articles/velmora-times.html"), Stored(b"", None, "velmora-times.html")
+    return replace(state, sides=state.sides.replace(Side.ORIGINAL, Loaded(source, article, 541, "", stored=stored, form=Format.HTML)))
+
+
+def untick(*rows: int) -> Step:
+    """Untick blocks where it is chosen what is compared."""
+
+    def step(window: MainWindow) -> None:
+        page = window.telling.panel.blocks
+        page.show_ticks(page.ticks.toggled(rows, rows[0]))
+
+    return step
+
+
 def loading(state: State) -> State:
     """Read a large file into the rewrite."""
     return replace(state, sides=state.sides.replace(Side.REWRITE, Loading(File("/articles/harbour-special-issue.txt"), 99, Empty())))

@@ -8,6 +8,16 @@ The council met on Monday. It agreed to build a wall of steel across the harbour
 
 The old lighthouse will be torn down in spring. Fishermen asked for more time."""
 
+REPORT = """A wall for the harbour
+
+After nine years of argument the council voted on Monday night to build a wall of steel across the mouth of the harbour.
+
+“We have waited long enough,” said Renée Aubert, who leads the council. A quarter of the houses by the quay stood in water last winter.
+
+The old lighthouse will be torn down in spring, since the wall has to stand where it is now. It was built in 1871.
+
+Fishermen asked for more time, and for a gate that is wide enough for two boats. They will be heard in May."""
+
 RECIPE = """Bread
 
 Mix the flour with lukewarm water and a spoon of honey. Let the dough rest overnight under a cloth.
@@ -46,6 +56,21 @@ def long_text(sentences: int, changed: str = "") -> str:
     return "\n\n".join(" ".join(made[k : k + 5]) for k in range(0, len(made), 5))
 
 
+def annotated(text: str) -> str:
+    """Make a rich text document (RTF) of a text, with what people leave in documents: changes, notes, a remark, a table."""
+    escaped = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in text)
+    paragraphs = escaped.split("\n\n")
+    paragraphs[1] += r"{\footnote Minutes of the council, page 4.} {\revised The minutes are public.}{\deleted Nobody knows why.}"
+    paragraphs[2] += r"{\footnote Harbour office.}{\*\annotation Who says so?}"
+    table = r"\trowd\cellx2000\cellx4000 Year\cell Damage\cell\row\trowd\cellx2000\cellx4000 2024\cell 31 million\cell\row\pard"
+    return (
+        rf"{{\rtf1\ansi\outlinelevel0 {paragraphs[0]}\par\pard "
+        + table
+        + "".join(rf"\pard {paragraph}\par " for paragraph in paragraphs[1:])
+        + "}"
+    )
+
+
 PAIRS: dict[str, tuple[str, str]] = {
     "one": (HARBOUR, ""),
     "alike": (HARBOUR, HARBOUR),
@@ -53,8 +78,12 @@ PAIRS: dict[str, tuple[str, str]] = {
     "unlike": (HARBOUR, RECIPE),
     "languages": (HARBOUR, HAFEN),
     "scripts": (SCRIPTS, SCRIPTS_REWRITTEN),
+    "annotated": (annotated(REPORT), REPORT.replace("voted", "has voted").replace("A quarter", "One quarter")),
+    "noted": (annotated(REPORT), ""),
     "shortened": (long_text(60), "\n\n".join(long_text(60).split("\n\n")[:2] + long_text(60).split("\n\n")[8:])),
     "harbour": (HARBOUR, HARBOUR.replace("agreed to build a wall", "has agreed to build a barrier")),
 }
+ENCODINGS = {"annotated": "cp1252"}
+"""In which encoding a pair is written, where it is not UTF-8."""
 LONG = {"long": 100_000}
 """Pairs of so many sentences a side; they are compared in earnest."""

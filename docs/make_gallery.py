@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gallery_pictures import PICTURES, SECTIONS, Picture
-from gallery_texts import LONG, PAIRS, long_text
+from gallery_texts import ENCODINGS, LONG, PAIRS, long_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -58,11 +58,15 @@ def texts_of(pair: str, folder: Path) -> list[Path]:
     if pair == "missing":
         return [sample_pair()[0], Path("/articles/rewrite.txt")]
     texts = (long_text(LONG[pair]), long_text(LONG[pair], "changed")) if pair in LONG else PAIRS.get(pair, ())
-    names = (folder / pair / "original.txt", folder / pair / "rewrite.txt")
+    names = [folder / pair / f"{side}{_ending(text)}" for side, text in zip(("original", "rewrite"), texts, strict=False)]
     for path, text in zip(names, texts, strict=False):
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding=ENCODINGS.get(pair, "utf-8"))
     return [path for path, text in zip(names, texts, strict=False) if text]
+
+
+def _ending(text: str) -> str:
+    return ".rtf" if text.startswith("{\\rtf") else ".txt"
 
 
 def taken(picture: Picture, folder: Path) -> QImage:

@@ -208,7 +208,7 @@ def escaped(state: State) -> State:
     """Leave the innermost thing that is going on: the key map, what is told of a side, a running job, finding, a filter, a message."""
     if state.keys_shown:
         return replace(state, keys_shown=False)
-    if state.told is not None:
+    if state.told is not None and loaded(state.sides[state.told.side]) is not None:
         return replace(state, told=replace(state.told, choosing=False) if state.told.choosing else None)
     if isinstance(state.work, Running) or any(isinstance(slot, Loading) for slot in state.sides):
         return cancelled(state)

@@ -153,7 +153,7 @@ def counts_of(found: Loaded) -> str:
 def in_short(state: State, side: Side) -> str:
     """Say in a few words what matters of how a side was read; nothing where nothing does."""
     found = loaded(state.sides[side])
-    return sentence_case(" · ".join(briefly(found.article.notices))) if found else ""
+    return " · ".join(briefly(found.article.notices)) if found else ""
 
 
 def at_length(state: State, side: Side) -> str:

@@ -56,7 +56,7 @@ class Ticks:
     def spoken(self, number: int) -> str:
         """Say a block to somebody who does not see it."""
         role = self.role(number) or telling_words.PARAGRAPH
-        return f"{role}. {self.beginning(number)}. {telling_words.TICKED if self.is_ticked(number) else telling_words.UNTICKED}"
+        return f"{role}. {self.beginning(number).rstrip('.')}. {telling_words.TICKED if self.is_ticked(number) else telling_words.UNTICKED}"
 
     @property
     def said(self) -> str:

@@ -25,6 +25,8 @@ LEFT_OUT = {
     Part.COMMAND: "These are instructions for typesetting and no text, so they are not compared.",
     Part.TIME: "When each line is shown is no part of what is said, so it is not compared.",
     Part.CHAPTER: "These chapters are damaged, so what they say is missing and may look dropped or new.",
+    Part.SPEAKER: "Names before what is said are not said themselves, so they are not compared.",
+    Part.INCLUDED: "Only this file was opened, so what the other files say is missing and may look dropped or new.",
     Part.CHOSEN: "You unticked these under “Choose what is compared”, so they are not compared.",
 }
 """Why a part was left out, and what that means."""
@@ -50,7 +52,7 @@ TRACKED = {
 
 MEANING = {
     "same-file": "Both sides are one and the same file, so there is nothing to find between them.",
-    "encoding": "In which encoding the letters are written was found out from them; if letters look wrong, it is another one.",
+    "encoding": "The encoding was found out from the letters themselves; where letters look wrong, it is another one.",
     "replaced-bytes": "These bytes are no letters in this encoding, and � stands for them; perhaps another encoding is the right one.",
     "replaced-characters": "The file holds signs that are no text, and � stands for them; words with � may count as changed.",
     "invisible-removed": "Signs that nobody sees, such as soft hyphens, were taken out, so that they do not count as changed.",

@@ -45,7 +45,7 @@ class BlocksPage(QWidget):
         below.addWidget(self.back)
         below.addWidget(hint, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN // 2)
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.list, 1)
@@ -82,7 +82,7 @@ class BlocksPage(QWidget):
     def _show_choice(self, choice: Choice | None) -> None:
         while (item := self._choice.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()
                 widget.deleteLater()
         if choice:
             row = ChoiceRow(choice)

@@ -25,6 +25,8 @@ from rewritediff.gui.telling import Choice, Encodings, Fact, Reading, Way
 from rewritediff.loaders.options import Options
 
 MARGIN = 14
+PLACE = "place"
+"""The property by which a button that is made anew is known."""
 
 
 class ChoiceRow(QFrame):
@@ -44,6 +46,7 @@ class ChoiceRow(QFrame):
             button = QToolButton()
             button.setText(way.name)
             button.setAccessibleName(f"{choice.name}: {way.name}")
+            button.setProperty(PLACE, f"{choice.name} {number}")
             button.setCheckable(True)
             button.setChecked(number == choice.chosen)
             button.setAutoExclusive(True)
@@ -51,7 +54,7 @@ class ChoiceRow(QFrame):
             button.clicked.connect(partial(self._clicked, way.options))
             row.addWidget(button)
 
-    def _clicked(self, options: Options, _checked: bool) -> None:
+    def _clicked(self, options: Options, _checked: bool = False) -> None:
         self.chosen.emit(options)
 
 
@@ -64,6 +67,7 @@ class EncodingRow(QWidget):
         super().__init__()
         self.button = QPushButton(f"{encodings.name}  ▾")
         self.button.setProperty("role", "small")
+        self.button.setProperty(PLACE, telling_words.ENCODING)
         self.button.setAccessibleName(f"{telling_words.ENCODING}: {encodings.name}")
         self.menu = QMenu(self.button)
         self._add(self.menu, encodings.by_itself, encodings)
@@ -101,7 +105,7 @@ class FactsPage(QScrollArea):
         inner = QWidget()
         inner.setObjectName("panelPage")
         column = self._column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN // 2)
         column.setSpacing(6)
         column.addLayout(self._facts)
         column.addSpacing(6)
@@ -128,23 +132,34 @@ class FactsPage(QScrollArea):
         if not reading.facts:
             self._facts.addWidget(_words(telling_words.READ_WHOLE, "muted"))
         self.tracked.setVisible(reading.tracked)
+        self._focus_again(focus)
+
+    def _focus_again(self, focus: str) -> None:
+        """Give the keyboard to the button that took the place of the one that had it."""
+        for number in range(self._facts.count()):
+            item = self._facts.itemAt(number)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.show()  # what is hidden cannot take the keyboard, and a layout shows what is new a moment later
         for button in self.findChildren(QPushButton) + self.findChildren(QToolButton):
-            if focus and button.accessibleName() == focus:
+            if focus and button.property(PLACE) == focus and button.isVisibleTo(self):
                 button.setFocus()
 
     def height_wanted(self, width: int) -> int:
         """Give the height in which nothing has to be scrolled."""
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # the style sheet has its say about sizes only then
+        self._column.invalidate()
         return self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self._column.sizeHint().height()
 
     def _focused(self) -> str:
         """Name what has the keyboard among that which is made anew; nothing where that is elsewhere."""
         focus = QApplication.focusWidget()
-        return focus.accessibleName() if focus is not None and self.isAncestorOf(focus) else ""
+        return str(focus.property(PLACE) or "") if focus is not None and self.isAncestorOf(focus) else ""
 
     def _clear(self) -> None:
         while (item := self._facts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
+                widget.hide()  # until it is deleted; without a parent it would be a window for that moment, and take the keyboard away
                 widget.deleteLater()
 
     def _fact(self, fact: Fact) -> None:

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._connect_views()
         self.navigation = Navigation(self, controller, self.comparison, self.actions_)
         self.handling = Handling(self, controller, self.comparison, self.actions_)
-        self.telling = Telling(self, controller, self.start, self.comparison, self.actions_)
+        self.telling = Telling(self.pages, controller, self.start, self.comparison, self.actions_)
         self._restore_layout()
         self.show_state(controller.state)
         self._focus(Page.START)

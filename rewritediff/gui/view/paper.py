@@ -61,7 +61,8 @@ class Paper(QTableView):
         self._born = True
         self.setModel(self._model)
         self.horizontalHeader().hide()
-        for corner in self.findChildren(QAbstractButton):  # between the hidden headers; a screen reader would stop at it
+        directly = Qt.FindChildOption.FindDirectChildrenOnly  # the heads have buttons too
+        for corner in self.findChildren(QAbstractButton, options=directly):  # between the hidden headers; a screen reader would stop at it
             corner.hide()
         self.verticalHeader().hide()
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -18,6 +18,10 @@ NARROW, BROAD = 460, 640
 """Pixels of the panel while it tells, and while blocks are chosen."""
 LEAST, MOST = 220, 620
 """Pixels of its height where blocks are chosen."""
+ROUND = 8
+"""Pixels of the round corners."""
+EDGE = 5 + ROUND
+"""Pixels of both edges and what is beside them; with fewer a bar to scroll appears."""
 GAP = 10
 """Pixels that it keeps from the edges of the window."""
 
@@ -60,6 +64,10 @@ class ReadingPanel(QFrame):
         else:
             self.blocks.end()
         self._pages.setCurrentIndex(int(ticks is not None))
+        if reading is not None:
+            title = telling_words.BLOCKS if self.choosing else telling_words.HOW_READ_OF
+            self.title.setText(title.format(side=words.side_word(reading.side)))
+            self.setAccessibleName(self.title.text())
         self.setVisible(reading is not None)
 
     def take_focus(self) -> None:
@@ -83,8 +91,6 @@ class ReadingPanel(QFrame):
         self.blocks.list.viewport().update()
 
     def _show(self, reading: Reading) -> None:
-        self.title.setText(telling_words.HOW_READ_OF.format(side=words.side_word(reading.side)))
-        self.setAccessibleName(self.title.text())
         self.name.setText(reading.name)
         self.name.setToolTip(reading.name)
         said = (reading.kind, telling_words.READING_AGAIN if reading.busy else reading.counts)
@@ -94,7 +100,7 @@ class ReadingPanel(QFrame):
     def _height(self, width: int) -> int:
         frame = self.contentsMargins()
         inner = width - frame.left() - frame.right()
-        return self._head.sizeHint().height() + self.facts.height_wanted(inner) + frame.top() + frame.bottom() + 2
+        return self._head.sizeHint().height() + self.facts.height_wanted(inner) + frame.top() + frame.bottom() + EDGE
 
     def _arrange(self) -> None:
         above = QHBoxLayout()
@@ -107,7 +113,7 @@ class ReadingPanel(QFrame):
         head.addWidget(self.name)
         head.addWidget(self.counts)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(1, 1, 1, ROUND)  # a page is square, and would paint over the round corners
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._pages, 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import rereading, telling
@@ -22,8 +22,9 @@ from rewritediff.loaders.options import Options
 class Telling:
     """Turn what a person does with the panel into gestures, and hang it where it belongs."""
 
-    def __init__(self, window: QMainWindow, controller: Controller, start: StartPage, comparison: ComparisonPage, actions: Actions) -> None:
-        self._window = window
+    def __init__(self, ground: QWidget, controller: Controller, start: StartPage, comparison: ComparisonPage, actions: Actions) -> None:
+        self._ground = ground
+        self._window = window = ground.window()
         self._controller = controller
         self._start = start
         self._view = comparison.view
@@ -41,10 +42,12 @@ class Telling:
         reading = telling.reading_shown(state)
         told = state.told if reading else None
         found = loaded(state.sides[told.side]) if told else None
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.panel.isAncestorOf(focus)  # asked first: hiding the panel passes the keyboard on
         self.panel.show_reading(reading, ticks_of(found) if told and told.choosing and found else None)
         if told:
             self.place(state)
-        self._pass_focus(told)
+        self._pass_focus(told, held=held)
 
     def place(self, state: State) -> None:
         """Hang the panel at the head of its side, where that is now."""
@@ -53,7 +56,8 @@ class Telling:
         side = state.told.side
         anchor: QWidget = self._view.heads.buttons[side] if page(state) is Page.COMPARISON else self._start.areas[side].told
         corner = anchor.mapTo(self._window, QPoint(0, 0))
-        self.panel.place(QRect(corner, anchor.size()), self._window.size())
+        ground = self._ground.mapTo(self._window, self._ground.rect().bottomRight())
+        self.panel.place(QRect(corner, anchor.size()), QSize(ground.x(), ground.y()))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -82,16 +86,14 @@ class Telling:
         if told is not None and callable(gesture):
             self._controller.do(gesture, told.side, *arguments)
 
-    def _pass_focus(self, told: Told | None) -> None:
+    def _pass_focus(self, told: Told | None, *, held: bool) -> None:
         """Give the keyboard to a panel that was opened or turned, and back to where it was when the panel is closed."""
         before, self._told = self._told, told
-        focus = QApplication.focusWidget()
         if told is not None and told != before:
             if before is None:
-                self._before = focus
+                self._before = QApplication.focusWidget()
             self.panel.take_focus()
         elif told is None and before is not None:
-            wanted = self._before
-            self._before = None
-            if wanted is not None and wanted.isVisible() and (focus is None or not focus.isVisible() or self.panel.isAncestorOf(focus)):
+            wanted, self._before = self._before, None
+            if held and wanted is not None and wanted.isVisible():
                 wanted.setFocus()
