@@ -14,7 +14,20 @@ Meaning = Role | Part
 """A role, or Part.CONTENTS for lines that are made from the headings."""
 
 HEADINGS = (
-    *("heading", "überschrift", "ueberschrift", "titre", "título", "titulo", "titolo", "kop", "rubrik", "overskrift", "otsikko", "nagłówek"),
+    *(
+        "heading",
+        "überschrift",
+        "ueberschrift",
+        "titre",
+        "título",
+        "titulo",
+        "titolo",
+        "kop",
+        "rubrik",
+        "overskrift",
+        "otsikko",
+        "nagłówek",
+    ),
     *("nadpis", "címsor", "заголовок", "başlık", "επικεφαλίδα", "titlu", "标题", "見出し", "제목", "標題", "encabezado", "intestazione"),
 )
 TITLES = (
@@ -23,12 +36,19 @@ TITLES = (
 )
 CODE = re.compile(r"preformatted|verbatim|\bsource ?(?:code|text)|^(?:code|code ?block|macro(?: text)?|program code|quelltext)$")
 CONTENTS = re.compile(
-    r"^(?:toc|contents|(?:inhalts)?verzeichnis|tm|tdc|sommario|inhopg|spis treści|(?:user|illustration|table|object)? ?index)[ -]?(?:\d|heading)"
+    r"^(?:toc|contents|(?:inhalts)?verzeichnis|tm|tdc|sommario|inhopg|spis treści)[ -]?(?:\d|heading)"
+    r"|^(?:user|illustration|table|object)? ?index[ -]?(?:\d|heading)"
     r"|^table of (?:figures|authorities)|^toa heading"
 )
-LIST = re.compile(r"^(?:list (?:bullet|number)|(?:listennummer|aufzählungszeichen)(?: \d)?$|(?:bullet|numbering) \d|compact list|listenaufzählung|liste à puces)")
-CAPTION = re.compile(r"\bcaption$|^(?:beschriftung|légende|leyenda|didascalia|bijschrift|legenda|bildunterschrift|название объекта|illustration|drawing|figure)$")
-LEVEL = re.compile(rf"(?:{'|'.join(HEADINGS)}) ?([1-9])?\b.*")
+LIST = re.compile(
+    r"^(?:list (?:bullet|number)|(?:bullet|numbering) \d|compact list|listenaufzählung|liste à puces)"
+    r"|^(?:listennummer|aufzählungszeichen)(?: \d)?$"
+)
+CAPTION = re.compile(
+    r"\bcaption$|^(?:beschriftung|bildunterschrift|légende|leyenda|didascalia|bijschrift|legenda|название объекта)$"
+    r"|^(?:illustration|drawing|figure)$"
+)
+LEVEL = re.compile(rf"(?:{'|'.join(HEADINGS)})(?: ?([1-9])\b.*)?")
 BODY = ("normal", "body text", "standard", "default paragraph style", "text body")
 """Where a search through the styles that a style is based on ends."""
 
