@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 
 from rewritediff.core.values import Article, Block, Role
 from rewritediff.loaders.article import article_from
@@ -129,7 +129,9 @@ def _unrolled(cues: Sequence[_Cue]) -> list[_Cue]:
     """Say each line once where subtitles roll up: there a line is shown again until two more have come."""
     spoken = [cue for cue in cues if cue.lines]
     repeated = [0, *(_repeated(before.lines, cue.lines) for before, cue in pairwise(spoken))]
-    if sum(map(bool, repeated)) <= ROLLED_SHARE * len(spoken):
+    # the very same subtitle again is what somebody says again
+    rolled = sum(cue.lines != before.lines for before, cue, count in zip(spoken, spoken[1:], repeated[1:], strict=False) if count)
+    if rolled <= ROLLED_SHARE * len(spoken):
         return spoken
     return [_Cue(cue.start, cue.end, cue.lines[count:]) for cue, count in zip(spoken, repeated, strict=True)]
 
@@ -145,7 +147,7 @@ def _bare(lines: Sequence[str]) -> list[str]:
 
 def _lines(cues: Sequence[_Cue], left: Left) -> Iterator[_Line]:
     pauses = [_pause(before, cue) for before, cue in pairwise(cues)]
-    long_pause = max(PAUSE, USUAL_PAUSES * median(pauses)) if pauses else PAUSE
+    long_pause = max(PAUSE, USUAL_PAUSES * median_low(pauses)) if pauses else PAUSE
     speaker = ""
     ended = True
     for number, cue in enumerate(cues):

@@ -4,26 +4,79 @@ from __future__ import annotations
 
 import re
 
+from rewritediff.loaders.latex.scanning import names
+
 LONGEST = 60
 """Characters of a formula that is read as text."""
 GREEK = dict(
     zip(
-        "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi varphi chi psi omega "
-        "Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega".split(),
+        names(
+            "alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau "
+            "upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega"
+        ),
         "αβγδεεζηθικλμνξπρστυφφχψωΓΔΘΛΞΠΣΦΨΩ",
         strict=True,
     )
 )
 SIGNS = {
     **GREEK,
-    **{"times": "×", "cdot": "·", "pm": "±", "mp": "∓", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "approx": "≈"},
-    **{"sim": "~", "infty": "∞", "to": "→", "rightarrow": "→", "leftarrow": "←", "Rightarrow": "⇒", "circ": "°", "degree": "°", "ll": "≪"},
-    **{"gg": "≫", "ldots": "…", "dots": "…", "cdots": "⋯", "in": "∈", "div": "÷", "equiv": "≡", "propto": "∝", "prime": "′", "ell": "ℓ"},
-    **{"%": "%", "$": "$", "&": "&", "#": "#", "_": "_", "{": "{", "}": "}", ",": " ", ";": " ", ":": " ", "!": "", " ": " ", "quad": " "},
-    **dict.fromkeys(("mathrm", "text", "mathit", "mathbf", "textit", "textrm", "rm", "it", "left", "right", "mbox", "textbf", "mathsf"), ""),
-    **{"bullet": "•", "star": "⋆", "dagger": "†", "lt": "<", "gt": ">", "langle": "⟨", "rangle": "⟩", "euro": "€", "texteuro": "€"},
+    "times": "×",
+    "cdot": "·",
+    "pm": "±",
+    "mp": "∓",
+    "le": "≤",
+    "leq": "≤",
+    "ge": "≥",
+    "geq": "≥",
+    "ne": "≠",
+    "neq": "≠",
+    "approx": "≈",
+    "sim": "~",
+    "infty": "∞",
+    "to": "→",
+    "rightarrow": "→",
+    "leftarrow": "←",
+    "Rightarrow": "⇒",
+    "circ": "°",
+    "degree": "°",
+    "ll": "≪",
+    "gg": "≫",
+    "ldots": "…",
+    "dots": "…",
+    "cdots": "⋯",
+    "in": "∈",
+    "div": "÷",
+    "equiv": "≡",
+    "propto": "∝",
+    "prime": "′",
+    "ell": "ℓ",
+    "%": "%",
+    "$": "$",
+    "&": "&",
+    "#": "#",
+    "_": "_",
+    "{": "{",
+    "}": "}",
+    ",": " ",
+    ";": " ",
+    ":": " ",
+    "!": "",
+    " ": " ",
+    "quad": " ",
+    **dict.fromkeys(
+        ("mathrm", "text", "mathit", "mathbf", "textit", "textrm", "rm", "it", "left", "right", "mbox", "textbf", "mathsf"), ""
+    ),
+    "bullet": "•",
+    "star": "⋆",
+    "dagger": "†",
+    "lt": "<",
+    "gt": ">",
+    "langle": "⟨",
+    "rangle": "⟩",
+    "euro": "€",
+    "texteuro": "€",
 }
-PARTS = re.compile(r"\\([a-zA-Z]+|.)[ \t]*", re.DOTALL)
+PARTS = re.compile(r"\\([a-zA-Z]+|.)", re.DOTALL)
 SCRIPTS = re.compile(r"[{}^_]")
 
 

@@ -9,8 +9,10 @@ BRACKETS = re.compile(r"[\[\]{}]|\\.|\n[ \t]*\n", re.DOTALL)
 BLANK = re.compile(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?")
 LONGEST_OPTION = 2000
 """Characters in square brackets; without an end within so many they are text."""
-LONGEST_ARGUMENT = 20_000
+LONGEST_ARGUMENT = 10_000
 """Characters of an argument that is left out; a brace that is never closed must not swallow the article."""
+DEEPEST_ARGUMENT = 12
+"""Braces within one; without this, arguments that never end would each be followed for all of the length above."""
 
 
 def after_group(text: str, position: int) -> int:
@@ -25,6 +27,8 @@ def after_group(text: str, position: int) -> int:
         depth += {"{": 1, "}": -1}.get(found[0], 0)
         if not depth:
             return at
+        if depth > DEEPEST_ARGUMENT:
+            break
     return position
 
 
@@ -71,3 +75,8 @@ def raw_until(text: str, end: str, position: int) -> tuple[int, str]:
 def _after_blank(text: str, position: int) -> int:
     found = BLANK.match(text, position)
     return found.end() if found else position
+
+
+def names(words: str) -> list[str]:
+    """Split a list of names, as tables of them are easier to read in one line."""
+    return words.split()

@@ -41,10 +41,13 @@ TOKEN = re.compile(
     re.DOTALL,
 )
 BEGINNING = re.compile(r"^[^%\n]*?\\begin\s?\{document\}", re.MULTILINE)
+WRITTEN = re.compile(r"\w")
 NAME = re.compile(r"\s?\{([^{}\n]{0,60})\}")
 INLINE_END = re.compile(r"(?<!\\)\$|\n[ \t]*\n")
 VERB = re.compile(r"\*?(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,60}\}(?=[|!+{]))?(?:\{([^{}\n]*)\}|([^\sa-zA-Z])(.*?)\2)")
-DIMENSION = re.compile(r"\s?=?\s?(?:by\s?)?-?\.?\d[\d.]*\s?(?:pt|em|ex|cm|mm|in|bp|sp|pc|dd|cc|\\\w+)(?:\s(?:plus|minus)\s\S{1,12}){0,2}")
+DIMENSION = re.compile(
+    r"\s?=?\s?(?:(?:by|to|spread)\s?)?-?\.?\d[\d.]*\s?(?:pt|em|ex|cm|mm|in|bp|sp|pc|dd|cc|\\\w+)(?:\s(?:plus|minus)\s\S{1,12}){0,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ class Walker:
             case "paragraph":
                 self._end()
             case "comment":
-                self.left[Part.COMMENT] += 1
+                # a percent sign by itself only joins two lines
+                self.left[Part.COMMENT] += WRITTEN.search(found[0]) is not None
             case _:
                 pass
         return position
@@ -139,7 +143,8 @@ class Walker:
             return
         closed.end(Role.BODY, None)
         if closed.part:
-            self._sink.apart += closed.pieces
+            # notes within notes follow the article's paragraph too: handing them up level by level takes for ever where there are many
+            (self._main if self._sink.part else self._sink).apart += closed.pieces
             return
         # a heading has one paragraph, whatever stands in it
         words = " ".join(piece.block.text for piece in closed.pieces if piece.part is None)

@@ -96,6 +96,8 @@ class Walker:
                 case _:
                     continue  # a line end between tokens, which is no text, may also stand behind an asterisk
             self._starred = False
+        # the last paragraph often has no mark, and is over before its groups are
+        self._end_paragraph()
         while self._stack:
             self._close()
         self._end_paragraph()
@@ -125,7 +127,8 @@ class Walker:
     def _close_sink(self, sink: Sink, around: Sink) -> None:
         if sink.kind is Kind.PARAGRAPHS:
             self._end_paragraph()
-            around.apart += sink.pieces
+            # notes within notes follow the article's paragraph too: handing them up level by level takes for ever where there are many
+            self._main.apart += sink.pieces
         elif sink.kind is Kind.LIST_MARK:
             around.list_mark = bool(sink.take_text().strip())
         elif sink.kind is Kind.TITLE:
