@@ -36,6 +36,7 @@ EVERY = [
     *(notice("tracked-changes", insertions=2, deletions=1, shown=shown.value) for shown in Tracked),
     *(notice("repaired", what=repair.value, count=2) for repair in Repair),
     notice("pages-without-text", count=2, pages=12),
+    notice("whole-page"),
 ]
 """Every notice that a reader can give."""
 IDS = [" ".join(map(str, (each.code, *dict(each.values).values()))) for each in EVERY]

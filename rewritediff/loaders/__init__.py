@@ -7,7 +7,8 @@ A new format is one new file with a reader and one row in `readers`.
 The notices an article may carry, by code and values: `encoding` (encoding), `replaced-bytes` (count), `replaced-characters` (count),
 `invisible-removed` (count), `invisible-kept` (count), `lookalikes` (count), `read-as-text` (suffix, and where the content is what the
 name says: why, `size` or `nesting`), `read-as` (suffix, kind: a Format), `left-out` (what: a Part, count), `kept` (what: a Part, count),
-`tracked-changes` (insertions, deletions, shown: a Tracked), `repaired` (what: a Repair, count), `pages-without-text` (count, pages).
+`tracked-changes` (insertions, deletions, shown: a Tracked), `repaired` (what: a Repair, count), `pages-without-text` (count, pages),
+`whole-page` (no values: no article was found in a page, and all its words are read).
 
 Names are loaded when they are first asked for: a window that shows nothing yet needs the options, and not what reads.
 """

@@ -27,6 +27,7 @@ LEFT_OUT = {
     Part.CHAPTER: "These chapters are damaged, so what they say is missing and may look dropped or new.",
     Part.SPEAKER: "Names before what is said are not said themselves, so they are not compared.",
     Part.INCLUDED: "Only this file was opened, so what the other files say is missing and may look dropped or new.",
+    Part.PAGE_NUMBER: "Where a page of the printed book began is no part of its sentences, so it is not compared.",
     Part.CHOSEN: "You unticked these under “Choose what is compared”, so they are not compared.",
 }
 """Why a part was left out, and what that means."""
@@ -61,6 +62,7 @@ MEANING = {
     "read-as-text": "The content decides and not the name, so it was read as plain text; paragraphs were guessed from its lines.",
     "read-as": "The content decides and not the name, so it was read as what it is.",
     "pages-without-text": "These pages are pictures (a scan), so what they say is missing and may look dropped or new.",
+    "whole-page": "Menus, advertisements and links are compared too; if they are in the way, copy the article in a browser and paste it.",
     "languages-differ": "Sentences of two languages share few words, so some pairs may have been missed.",
 }
 """What the other notices mean, by their codes."""

@@ -1,7 +1,6 @@
 """MHTML -> the page in it: a mail whose parts are the page and what belongs to it; only the page is unpacked.
 
-Parts are cut at their boundaries by one search through the bytes each; the parser for mails takes 4 s for 64 MB of pictures, and
-recursion for each part in a part.
+Parts are cut at their boundaries by a loop: the library's parser for whole mails calls itself for each part in a part.
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ MAX_LEVELS = 8
 HEAD = 65_536
 """Bytes of the lines above a part's content."""
 BLANK = re.compile(rb"\r?\n[ \t]*\r?\n|\r[ \t]*\r")
+LINE_ENDS = (b"", b"\r", b"\n")
 PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -86,8 +86,9 @@ def _cut(piece: _Piece) -> list[bytes]:
     boundary = piece.head.get_boundary("")
     if not boundary:
         return []
-    line = re.compile(rb"(?:\A|\r?\n|\r)--" + re.escape(boundary.encode("ascii", "replace")) + rb"(--)?[ \t]*(?=\r|\n|\Z)")
-    marks = list(line.finditer(piece.content))
+    line = re.compile(rb"--" + re.escape(boundary.encode("ascii", "replace")) + rb"(--)?[ \t]*(?=\r|\n|\Z)")
+    # asked afterwards: a pattern that begins with the line's end takes 1.3 s for 55 MB, and not 0.03
+    marks = [mark for mark in line.finditer(piece.content) if piece.content[max(0, mark.start() - 1) : mark.start()] in LINE_ENDS]
     ends = [*(mark.start() for mark in marks[1:]), len(piece.content)]
     return [piece.content[mark.end() : end].lstrip(b"\r\n") for mark, end in zip(marks, ends, strict=False) if not mark[1]]
 

@@ -1,7 +1,8 @@
 """Which words of a page are its article, by trafilatura; its only importer, and imported only when a page is read.
 
 Chosen for the words it finds (F1 0.960 on 181 news pages; readability 0.942). It gives words and not our paragraphs: those are chosen
-by what it found (`choice`), so that nothing inside a paragraph is lost or spaced anew.
+by what it found (`choice`), so that nothing inside a paragraph is lost or spaced anew. Of those pages 7 then lose more than 5 % of their
+words, 13 by its own output; 0.935 of all paragraphs are exact, 0.895 by its own.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from rewritediff.loaders.web.unseen import types_of
 from rewritediff.loaders.xml import Element
 
 BREAK = "\x02"
-"""Stands for a line break while a paragraph is gathered; a page cannot hold it, the parser drops it."""
+"""Stands for a line break while a paragraph is gathered; no page writes it on purpose, and it would be removed from the text."""
 EMPTY_LINES = re.compile(rf"\s*{BREAK}\s*(?:{BREAK}\s*)+")
 LONG_LINE = 60
 """Characters of a line that ends with a full stop before a single line break, from which it is taken for a paragraph."""
