@@ -164,6 +164,13 @@ def test_headings_with_numbers_of_their_own_are_no_headers() -> None:
     assert read(pdf(*pages)).text.count("Requirements") == 3
 
 
+def test_lines_of_a_table_of_contents_are_left_out_and_counted() -> None:
+    page = [*lines("One " + "." * 30 + " 3", "Two . . . . . . . . . . ."), (330, 488, 10, "7"), *lines(FULL, FULL, top=440)]
+    article = read(pdf(page))
+    assert article.text == f"{FULL} {FULL}"
+    assert counts(article) == {Part.CONTENTS.value: 2}
+
+
 def test_a_sentence_goes_on_over_the_page() -> None:
     assert blocks(lines(FULL, FULL), lines("the mouth of the harbour and then", "it rested.")) == [
         f"{FULL} {FULL} the mouth of the harbour and then it rested."

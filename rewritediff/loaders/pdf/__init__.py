@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -26,6 +27,7 @@ from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source
 
+PAGE_NUMBER = re.compile(r"[\divxlc]{1,6}\Z")
 PARTS = {Role.CELL: Part.CELL, Role.NOTE: Part.NOTE}
 
 
@@ -49,9 +51,17 @@ def read_pdf(source: Source) -> Article:
 
 def _without_margins(pieces: Sequence[list[Line]], pages: Sequence[Page], left: Left) -> tuple[list[list[Line]], int]:
     kept_pieces, margins = without_margins(pieces, [(page.bottom, page.top) for page in pages])
-    body = [[line for line in page if not CONTENTS.search(line.text)] for page in kept_pieces]
-    left[Part.CONTENTS] += sum(map(len, kept_pieces)) - sum(map(len, body))
+    body = [_without_contents(page, left) for page in kept_pieces]
     return body, left[Part.HEADER] + margins
+
+
+def _without_contents(page: list[Line], left: Left) -> list[Line]:
+    """Leave out lines of dots that lead to page numbers, and these where they stand apart."""
+    leaders = {round(line.base) for line in page if CONTENTS.search(line.text)}
+    left[Part.CONTENTS] += len(leaders)
+    if not leaders:
+        return page
+    return [line for line in page if not (CONTENTS.search(line.text) or (round(line.base) in leaders and PAGE_NUMBER.match(line.text)))]
 
 
 def _passages(pieces: Sequence[list[Line]]) -> tuple[list[Passage], Writer]:

@@ -32,7 +32,7 @@ MOST = 6
 """Numbers of a line that are tried as the page's."""
 LONG = 7
 """Digits of a number that is none of a page."""
-LOW = 0.12
+LOW = 0.16
 """Share of the page at its foot and head where a number alone is that of the page, though there is no other page to tell."""
 
 Row = list[Line]

@@ -15,6 +15,8 @@ from rewritediff.loaders.pdf.values import Line, Passage
 
 MORE_SPACE = 1.22
 """Times the usual step from line to line: 1.15 is what vertical justification adds, 1.3 the smallest space that word processors put."""
+LENIENT = 1.25
+"""Times that much between a line without a full stop and one that begins with a small letter."""
 INDENT = 0.6
 """Letter sizes; the smallest in print is one em, and optical margins shift lines by 0.3."""
 DEEP = 6.0
@@ -79,7 +81,9 @@ class _Shape:
 
     def begins(self, above: Line, line: Line, started: Line) -> bool:
         """Tell whether a paragraph begins with a line, below another one in a paragraph that began with `started`."""
-        if not _alike(above, line) or above.base - line.base > MORE_SPACE * self.step(line):
+        # where code or a list in the same letters stands closer, the text's own step looks wide
+        most = MORE_SPACE * self.step(line) * (LENIENT if line.text[:1].islower() and not ENDED.search(above.text) else 1.0)
+        if not _alike(above, line) or above.base - line.base > most:
             return True
         if bullet_length(line) or (above.bold != line.bold and _ends_apart(above, line, self.rights)):
             return True

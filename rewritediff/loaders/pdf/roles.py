@@ -23,7 +23,7 @@ CAPTION = re.compile(
 )
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 NOTE_START = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]?|[*†‡§¶]+)\s+(?=\S)")
-CONTENTS = re.compile(r"(?:\s?[.…·]){4,}\s*[\divxlc]+\Z")
+CONTENTS = re.compile(r"(?:\s?[.…·]){4,}\s*[\divxlc?]+\Z|(?:\s?[.…·]){8,}\Z")
 
 
 def body_style(lines: Sequence[Line]) -> tuple[float, bool]:
