@@ -9,9 +9,12 @@ from gallery_steps import (
     dismissing,
     do,
     drag_over,
+    failed_again,
+    file_changed,
     focus,
     loading,
     press,
+    reading_announced,
     remembered,
     running,
     scroll,
@@ -19,11 +22,12 @@ from gallery_steps import (
     show,
     untick,
     web_page,
+    with_tracked_changes,
 )
 
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Side
-from rewritediff.gui import copying, finding, gestures, reading, telling, verdicts
+from rewritediff.gui import copying, finding, gestures, links, reading, telling, verdicts
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
@@ -47,6 +51,7 @@ class Picture:
 
 
 FIRST = (press("next_change"),)
+FETCH_STORY = do(links.asked, Side.REWRITE, "https://www.example.org/2026/11/harbour-wall")
 ALIGNED = do(reading.layout_chosen, Layout.ALIGNED)
 READING = do(reading.layout_chosen, Layout.READING)
 HANDLED = (press("next_finding"), do(verdicts.ruled, Ruling.FINE), do(verdicts.ruled, Ruling.ASK))
@@ -107,6 +112,13 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
         Picture("dragging", "Two files held over the window", pair="", size=SMALL, steps=(drag_over,)),
         Picture("one-side", "One side filled", pair="one", size=SMALL),
         Picture("loading", "The other side is being read", pair="one", size=SMALL, steps=(show(loading),)),
+        Picture(
+            "reading-file", "What takes long to read says so, and can be left", pair="harbour", size=SMALL, steps=(show(reading_announced),)
+        ),
+        Picture("fetch", "A link is asked about on its side, and not fetched before", pair="", size=SMALL, steps=(FETCH_STORY,)),
+        Picture("fetch-dark", "The same, dark", pair="", size=SMALL, theme=DARK, steps=(FETCH_STORY,)),
+        Picture("tracked", "Tracked changes can be compared before and after", pair="one", size=SMALL, steps=(show(with_tracked_changes),)),
+        Picture("failed", "A file that was being saved can be tried again", pair="one", size=SMALL, steps=(show(failed_again),)),
         Picture("missing", "A file that cannot be read says why, and the other side stays", pair="missing", size=SMALL),
         Picture("missing-dark", "The same, dark", pair="missing", size=SMALL, theme=DARK),
     ),
@@ -143,6 +155,10 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
             size=SMALL,
             steps=(do(gestures.side_cleared, Side.REWRITE),),
         ),
+        Picture("changed", "Both files have changed on the disk since", pair="harbour", size=SMALL, steps=(show(file_changed),)),
+        Picture("changed-dark", "The same, dark", pair="harbour", size=SMALL, theme=DARK, steps=(show(file_changed),)),
+        Picture("changed-2x", "The same, on a fine display", pair="harbour", size=SMALL, scale=2, steps=(show(file_changed),)),
+        Picture("fetch-line", "A link dropped on a comparison", pair="harbour", steps=(FETCH_STORY,)),
         Picture("folded", "Long runs of one kind fold into a line that counts them", pair="shortened", steps=(ALIGNED, *FIRST)),
         Picture("unfolded", "The same, unfolded", pair="shortened", steps=(ALIGNED, press("folds"))),
         Picture("long", "100,000 sentences a side", pair="long", steps=(scroll(0.5), press("next_change"))),

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rewritediff.core.values import Side
+from rewritediff.core.values import Side, Sides
 from rewritediff.gui import reading
-from rewritediff.gui.sources import Empty, File, Loading
+from rewritediff.gui.sources import Empty, Failed, File, Loaded, Loading, settled
 from rewritediff.gui.state import Running, State
+from rewritediff.loaders import LoadError, Reason
+from rewritediff.loaders.messages import message_of
+from rewritediff.loaders.parts import tracked
 
 if TYPE_CHECKING:
     from rewritediff.gui.view.main_window import MainWindow
@@ -122,3 +125,31 @@ def remembered(state: State) -> State:
     """Have compared other pairs before."""
     pairs = (("/articles/wire-march-14.txt", "/articles/velmora-times.md"), ("/thesis/source.txt", "/thesis/chapter-2.txt"))
     return replace(state, recent=pairs)
+
+
+def reading_announced(state: State) -> State:
+    """Read a large file into the rewrite for so long that it is said."""
+    file = File("/articles/annual report.pdf")
+    return replace(state, sides=state.sides.replace(Side.REWRITE, Loading(file, 0, settled(state.sides.rewrite), announced=True)))
+
+
+def file_changed(state: State) -> State:
+    """Find both files changed on the disk."""
+    return replace(state, sides=state.sides.map(lambda slot: replace(slot, newer=True) if isinstance(slot, Loaded) else slot))
+
+
+def failed_again(state: State) -> State:
+    """Fail to read a file that was being saved, which may be tried again."""
+    file = File("/articles/rewrite.docx")
+    message = message_of(LoadError(file.name, Reason.CHANGED_WHILE_READING))
+    return replace(state, sides=state.sides.replace(Side.REWRITE, Failed(file, message, again=True)))
+
+
+def with_tracked_changes(state: State) -> State:
+    """Read the original from a document with tracked changes."""
+    slot = state.sides.original
+    if not isinstance(slot, Loaded):
+        return state
+    article = replace(slot.article, notices=tuple(tracked(12, 5, "accepted")))
+    loaded = replace(slot, source=File("/articles/draft.docx"), article=article)
+    return replace(state, sides=Sides(loaded, Empty()))

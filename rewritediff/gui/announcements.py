@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from rewritediff.core.values import Side
 from rewritediff.gui import words
-from rewritediff.gui.shown import options
+from rewritediff.gui.lines import questions
+from rewritediff.gui.links import shown
+from rewritediff.gui.shown import being_read, options
 from rewritediff.gui.sources import Failed
 from rewritediff.gui.state import Broken, Done, Running, State, Stopped
 from rewritediff.wording import counted
@@ -12,7 +14,7 @@ from rewritediff.wording import counted
 
 def announced(before: State, after: State) -> str:
     """Say what is new in a State, for people who do not see it; nothing where nothing is worth interrupting them."""
-    message = after.message.text if after.message is not None and after.message is not before.message else ""
+    message = " ".join((*_asked(before, after), *_said(before, after)))
     if _is_other_work(before, after) and (said := _work(before, after)):
         return f"{said} {message}".strip() if isinstance(after.work, Done) else said
     for side in Side:
@@ -22,6 +24,24 @@ def announced(before: State, after: State) -> str:
     if after.filter != before.filter and isinstance(after.work, Done):
         return _filtered(after, after.work)
     return message
+
+
+def _said(before: State, after: State) -> tuple[str, ...]:
+    reading = being_read(after)
+    if reading and reading != being_read(before):
+        return (reading,)
+    return (after.message.text,) if after.message is not None and after.message is not before.message else ()
+
+
+def _asked(before: State, after: State) -> tuple[str, ...]:
+    """Give the questions that are new, those of the sides of the start page too."""
+    known = {message.text for message in questions(before)}
+    links = (
+        words.FETCH_AS.format(address=shown(after.links[side]), side=words.side_word(side))
+        for side in Side
+        if after.links[side] and after.links[side] != before.links[side]
+    )
+    return tuple(dict.fromkeys((*(message.text for message in questions(after) if message.text not in known), *links)))
 
 
 def _is_other_work(before: State, after: State) -> bool:

@@ -21,15 +21,18 @@ from rewritediff.bundled import resource, sample_pair
 from rewritediff.core.values import Side
 from rewritediff.gui import gestures, reading, words
 from rewritediff.gui.controller import Controller
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.preferences import NAME, Preferences
 from rewritediff.gui.sources import Failed, File
-from rewritediff.gui.state import Broken, Done, State, ThemeChoice, Tone
+from rewritediff.gui.state import Broken, Done, State, ThemeChoice
 from rewritediff.gui.theme import chrome_font
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.review_store import state_folder
 
 LAST_PATIENCE = 100
 """Milliseconds that the process waits for its worker after the window is closed."""
+WARMING = 300
+"""Milliseconds after the first paint until what reads documents is made ready: nobody has chosen a file by then."""
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -43,6 +46,7 @@ def run(paths: Sequence[str], *, close_after_first_paint: bool = False) -> int:
     window.handling.read_house()
     sys.excepthook = _Hook(controller)
     closer = _Closer(window) if close_after_first_paint else None
+    warmer = _Warmer(window)
     interrupt = _Interrupt(window)
     window.show()
     _open(controller, paths)
@@ -50,6 +54,7 @@ def run(paths: Sequence[str], *, close_after_first_paint: bool = False) -> int:
     status = closer.status if closer else status
     ended(controller, status)
     interrupt.close()
+    warmer.deleteLater()
     sys.excepthook = sys.__excepthook__
     return status
 
@@ -165,6 +170,21 @@ class _Closer(QObject):
             sys.stderr.write(f"{reason}\n")
             self.status = 2
             QTimer.singleShot(0, self._window.close)
+
+
+class _Warmer(QObject):
+    """Make ready what reads documents, some time after the first paint: before it, that would only hold up the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent, /) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(WARMING, self._window, self._window.controller.warm)
+        return False
 
 
 class _Interrupt:

@@ -6,6 +6,7 @@ Which jobs are wanted follows from the State alone; so a stale job is simply one
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -35,7 +36,8 @@ from rewritediff.gui.sources import Loading
 from rewritediff.gui.state import Done, Running, State, asks_anew, both_loaded, looks_for_copied, looks_for_review
 
 PATIENCE = 200
-"""Milliseconds a comparison may take before the window speaks of it: what is quicker would only flicker."""
+"""Milliseconds a comparison or a reading may take before the window speaks of it: what is quicker would only flicker."""
+ANNOUNCED: dict[type, Callable[..., State]] = {CompareJob: gestures.compare_announced, LoadJob: gestures.load_announced}
 
 
 REVIEW, HOUSE = -1_001, -1_002
@@ -75,6 +77,11 @@ class Controller(QObject):
             self.worker.forget(event.ticket)
         self.do(*_as_gesture(event))
 
+    def warm(self) -> None:
+        """Make ready what reads documents, while nobody waits for it."""
+        if not self._closed:
+            self.worker.warm()
+
     def close(self, patience: int = 2_000) -> bool:
         """End all jobs and start no more, whatever still happens; tell whether they have ended within so many milliseconds."""
         self._closed = True
@@ -92,11 +99,11 @@ class Controller(QObject):
             if ticket not in self._running:
                 self._running[ticket] = job
                 self.worker.start(job)
-                if isinstance(job, CompareJob):
-                    self._announce_later(ticket)
+                if announcing := ANNOUNCED.get(type(job)):
+                    self._announce_later(announcing, ticket)
 
-    def _announce_later(self, ticket: int) -> None:
-        QTimer.singleShot(PATIENCE, self, lambda: self.do(gestures.compare_announced, ticket))
+    def _announce_later(self, gesture: Callable[..., State], ticket: int) -> None:
+        QTimer.singleShot(PATIENCE, self, lambda: self.do(gesture, ticket))
 
 
 def jobs(state: State) -> dict[int, Job]:
@@ -121,8 +128,8 @@ def _as_gesture(event: Event) -> tuple[Callable[..., State], *tuple[object, ...]
     match event:
         case LoadDone(ticket, loaded):
             return gestures.load_done, ticket, loaded
-        case LoadFailed(ticket, message):
-            return gestures.load_failed, ticket, message
+        case LoadFailed(ticket, message, link, again):
+            return partial(gestures.load_failed, link=link, again=again), ticket, message
         case CompareProgressed(ticket, step, share):
             return gestures.compare_progressed, ticket, step, share
         case CompareDone(ticket, done):

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from rewritediff.gui import words
 from rewritediff.gui.copied import LEAST_WORDS, MOST_WORDS, Copied
+from rewritediff.gui.messages import Tone, is_loud
 from rewritediff.gui.reading import passage_selected
-from rewritediff.gui.state import Done, State, Tone, View, copied_known, is_loud, with_message
+from rewritediff.gui.state import Done, State, View, copied_known, with_message
 from rewritediff.wording.copying import run_words
 
 

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rewritediff.core.values import Side, Sides
-from rewritediff.gui import finding, reading, rereading, words
+from rewritediff.gui import finding, lines, reading, rereading, words
 from rewritediff.gui.keeping import continued, holding, sources_of
+from rewritediff.gui.messages import Offer, Tone
 from rewritediff.gui.shown import caution
 from rewritediff.gui.sources import NOTHING, Empty, Failed, File, Loaded, Loading, Pasted, Settled, Slot, Source, loaded, settled
 from rewritediff.gui.state import (
+    NO_LINKS,
     NOT_WRITING,
     Broken,
     Done,
@@ -23,9 +25,8 @@ from rewritediff.gui.state import (
     Snapshot,
     State,
     Stopped,
-    Tone,
     both_loaded,
-    is_loud,
+    hushed,
     paste_side,
     remembered,
     snapshot,
@@ -42,7 +43,12 @@ def opened(state: State, side: Side, source: Source) -> State:
     loading = Loading(source, ticket, settled(state.sides[side]))
     work = NotCompared() if isinstance(state.work, Running) else state.work
     return replace(
-        state, sides=state.sides.replace(side, loading), work=work, ticket=ticket, message=None, writing=state.writing.replace(side, False)
+        hushed(state),
+        sides=state.sides.replace(side, loading),
+        work=work,
+        ticket=ticket,
+        writing=state.writing.replace(side, False),
+        links=state.links.replace(side, ""),
     )
 
 
@@ -78,7 +84,7 @@ def dropped(state: State, paths: Sequence[str], text: str, under: Side | None) -
 
 def writing_begun(state: State, side: Side) -> State:
     """Turn a side's drop area into a text editor."""
-    return replace(state, writing=state.writing.replace(side, True), message=None)
+    return replace(hushed(state), writing=state.writing.replace(side, True))
 
 
 def writing_ended(state: State, side: Side) -> State:
@@ -105,21 +111,40 @@ def load_done(state: State, ticket: int, found: Loaded) -> State:
     over = isinstance(state.work, Done)
     placed = replace(base, sides=base.sides.replace(side, found), work=NotCompared(), selected=None, filter=frozenset())
     if replaced:
-        placed = with_message(placed, words.REPLACED.format(side=words.side_word(side)), offers_undo=True)
+        placed = with_message(placed, words.REPLACED.format(side=words.side_word(side)), offers=(Offer.UNDO,))
     return _compare(placed, over=over)
 
 
-def load_failed(state: State, ticket: int, message: str) -> State:
-    """Say why a side could not be read; what stood there stands again."""
+def load_failed(state: State, ticket: int, message: str, *, link: str = "", again: bool = False) -> State:
+    """Say why a side could not be read, or ask about the link that it turned out to be; what stood there stands again."""
     side = _waiting(state, ticket)
     if side is None:
         return state
     slot = state.sides[side]
-    if isinstance(slot, Loading) and isinstance(slot.before, Loaded):
+    if not isinstance(slot, Loading):
+        return state
+    if link:
+        asked = replace(state, sides=state.sides.replace(side, slot.before), links=state.links.replace(side, link))
+        return _compare_if_idle(asked)
+    if isinstance(slot.before, Loaded):
         back = replace(state, sides=state.sides.replace(side, slot.before))
-        return _compare_if_idle(with_message(back, message, Tone.PROBLEM))
-    failed: Slot = Failed(slot.source, message) if isinstance(slot, Loading) else slot
-    return replace(state, sides=state.sides.replace(side, failed))
+        offers = (Offer.TRY_AGAIN,) if again and not slot.keeps else ()
+        return _compare_if_idle(with_message(back, message, Tone.PROBLEM, offers, side=side, source=slot.source))
+    return replace(state, sides=state.sides.replace(side, Failed(slot.source, message, again)))
+
+
+def load_announced(state: State, ticket: int) -> State:
+    """Show that a side is being read, because it takes long enough to be noticed."""
+    side = _waiting(state, ticket)
+    slot = state.sides[side] if side is not None else None
+    if side is None or not isinstance(slot, Loading):
+        return state
+    return replace(state, sides=state.sides.replace(side, replace(slot, announced=True)))
+
+
+def side_cancelled(state: State, side: Side) -> State:
+    """Leave the reading of one side; what stood there before stands again, and the other side goes on."""
+    return _compare_if_idle(replace(state, sides=state.sides.replace(side, settled(state.sides[side]))))
 
 
 def compare_announced(state: State, ticket: int) -> State:
@@ -140,7 +165,7 @@ def compare_done(state: State, ticket: int, done: Done) -> State:
         return state
     shown = _noted_recent(continued(finding.find_anew(_begun_anew(replace(state, work=done, selected=None)))))
     said = caution(done.comparison)
-    return with_message(shown, said, Tone.NOTICE) if said and not (shown.message and is_loud(shown.message)) else shown
+    return with_message(shown, said, Tone.NOTICE) if said else shown
 
 
 def compare_failed(state: State, ticket: int, reason: str) -> State:
@@ -153,7 +178,7 @@ def compare_failed(state: State, ticket: int, reason: str) -> State:
 
 def compared_again(state: State) -> State:
     """Compare both sides anew."""
-    return _compare(replace(state, message=None), over=False)
+    return _compare(hushed(state), over=False)
 
 
 def cancelled(state: State) -> State:
@@ -168,7 +193,12 @@ def cancelled(state: State) -> State:
 def swapped(state: State) -> State:
     """Make the original the rewrite and the rewrite the original."""
     turned = replace(
-        remembered(state), sides=state.sides.swapped(), writing=state.writing.swapped(), selected=None, filter=frozenset(), message=None
+        hushed(remembered(state)),
+        sides=state.sides.swapped(),
+        writing=state.writing.swapped(),
+        links=state.links.swapped(),
+        selected=None,
+        filter=frozenset(),
     )
     return _compare(replace(turned, work=NotCompared()), over=isinstance(state.work, Done))
 
@@ -176,16 +206,18 @@ def swapped(state: State) -> State:
 def cleared(state: State) -> State:
     """Begin anew with two empty sides."""
     had = any(loaded(slot) for slot in state.sides)
-    base = replace(remembered(state), sides=NOTHING, work=NotCompared(), selected=None, filter=frozenset(), writing=NOT_WRITING)
-    return with_message(base, words.CLEARED, offers_undo=True) if had else replace(base, message=None)
+    base = replace(hushed(remembered(state)), sides=NOTHING, work=NotCompared(), selected=None, filter=frozenset())
+    base = replace(base, writing=NOT_WRITING, links=NO_LINKS)
+    return with_message(base, words.CLEARED, offers=(Offer.UNDO,)) if had else base
 
 
 def side_cleared(state: State, side: Side) -> State:
     """Empty one side."""
-    base = replace(remembered(state), sides=state.sides.replace(side, Empty()), work=NotCompared(), selected=None, filter=frozenset())
+    base = replace(hushed(remembered(state)), sides=state.sides.replace(side, Empty()), work=NotCompared(), selected=None)
+    base = replace(base, filter=frozenset(), links=state.links.replace(side, ""))
     if loaded(state.sides[side]) is None:
-        return replace(base, message=None)
-    return with_message(base, words.SIDE_CLEARED.format(side=words.side_word(side)), offers_undo=True)
+        return base
+    return with_message(base, words.SIDE_CLEARED.format(side=words.side_word(side)), offers=(Offer.UNDO,))
 
 
 def undone(state: State) -> State:
@@ -216,7 +248,7 @@ def escaped(state: State) -> State:
         return finding.find_closed(state)
     if state.filter and state.comparison is not None:
         return reading.filter_cleared(state)
-    return replace(state, message=None)
+    return lines.last_left(state)
 
 
 def _waiting(state: State, ticket: int) -> Side | None:
@@ -243,7 +275,7 @@ def _compare_if_idle(state: State) -> State:
 
 def _restored(state: State, kept: Snapshot) -> State:
     sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
-    back = replace(holding(state), sides=sides, work=kept.work, selected=None, message=None, writing=NOT_WRITING)
+    back = replace(hushed(holding(state)), sides=sides, work=kept.work, selected=None, writing=NOT_WRITING, links=NO_LINKS)
     if sources_of(back) != sources_of(state):
         back = replace(back, filter=frozenset())
     back = finding.find_anew(_begun_anew(back))

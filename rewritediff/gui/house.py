@@ -10,7 +10,8 @@ from rewritediff.core.house import House
 from rewritediff.core.values import Finding
 from rewritediff.gui import words
 from rewritediff.gui.findings import chosen_finding
-from rewritediff.gui.state import Done, State, Tone, review_known, with_message
+from rewritediff.gui.messages import Tone
+from rewritediff.gui.state import Done, State, review_known, with_message
 from rewritediff.house_list import ignored_line, same_line
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool
+from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, QThreadPool
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.house import NO_HOUSE, House
@@ -56,6 +56,10 @@ class LoadFailed:
 
     ticket: int
     message: str
+    link: str = ""
+    """What was to be read is only a link to this address."""
+    again: bool = False
+    """Trying once more may help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,24 +200,30 @@ class HouseJob:
 Job = LoadJob | CompareJob | CopiedJob | ReviewJob | HouseJob
 
 
+SIDES = 2
+"""Documents that are read at the same time: one that takes long does not hold up the other side."""
+
 _POOLS: list[QThreadPool] = []
 """Kept for ever: a pool that goes while its thread still works waits for it, and the thread for the interpreter that the pool holds."""
 
 
 class Worker:
-    """Do one job after the other in a thread of its own, and tell what became of each."""
+    """Do jobs in threads of their own, and tell what became of each: one comparison after the other, both sides' documents at once."""
 
     def __init__(self) -> None:
         self.sender = Sender()
         self._flags: dict[int, threading.Event] = {}
-        self._pool = QThreadPool()
-        _POOLS.append(self._pool)
-        self._pool.setMaxThreadCount(1)
+        self._pool, self._readers = _pool(1), _pool(SIDES)
 
     def start(self, job: Job) -> None:
         """Do a job when those before it are done."""
         flag = self._flags[job.ticket] = threading.Event()
-        self._pool.start(_Task(job, self._send_unless(flag), flag.is_set))
+        pool = self._readers if isinstance(job, LoadJob) else self._pool
+        pool.start(_Task(job, self._send_unless(flag), flag.is_set))
+
+    def warm(self) -> None:
+        """Make ready what reads documents, while nobody waits for it."""
+        self._readers.start(_warmed)
 
     def cancel(self, ticket: int) -> None:
         """Ask a job to end; it sends nothing any more."""
@@ -228,8 +238,12 @@ class Worker:
         """End all jobs and wait for them, at most so many milliseconds; tell whether they have ended."""
         for ticket in list(self._flags):
             self.cancel(ticket)
-        self._pool.clear()
-        return self._pool.waitForDone(patience)
+        for pool in (self._readers, self._pool):
+            pool.clear()
+        ends = QDeadlineTimer(patience)
+        done = [pool.waitForDone(ends.remainingTime()) for pool in (self._readers, self._pool)]
+        closed()
+        return all(done)
 
     def _send_unless(self, flag: threading.Event) -> Send:
         def send(event: Event) -> None:
@@ -237,6 +251,25 @@ class Worker:
                 self.sender.sent.emit(event)
 
         return send
+
+
+def _pool(threads: int) -> QThreadPool:
+    made = QThreadPool()
+    _POOLS.append(made)
+    made.setMaxThreadCount(threads)
+    return made
+
+
+def _warmed() -> None:
+    from rewritediff.loaders import guard
+
+    guard.warm()
+
+
+def closed() -> None:
+    """End the process that reads documents, where there is one."""
+    if guard := sys.modules.get("rewritediff.loaders.guard"):
+        guard.close()
 
 
 class _Task(QRunnable):
@@ -304,13 +337,13 @@ def _ask_anew(job: HouseJob, send: Send, is_cancelled: Callable[[], bool]) -> No
 
 def _load(job: LoadJob, is_cancelled: Callable[[], bool]) -> Event:
     # imported here: the parsers are not needed to show the empty window
-    from rewritediff.gui.loading import loaded_from
+    from rewritediff.gui.loading import failed, loaded_from
     from rewritediff.loaders import LoadError
 
     try:
         return LoadDone(job.ticket, loaded_from(job.source, job.options, job.stored, is_cancelled))
     except LoadError as error:
-        return LoadFailed(job.ticket, str(error))
+        return failed(job.ticket, error)
 
 
 def _compare(job: CompareJob, send: Send, is_cancelled: Callable[[], bool]) -> None:
@@ -351,14 +384,38 @@ def considerate() -> Iterator[None]:
     With 30,000 sentences a side, collections while the comparison grows hold the interpreter for 169 ms and take a fifth of the time;
     what a job leaves is frozen, so that later ones do not walk through it. It holds no cycles: it goes with its last reference.
     """
-    interval = sys.getswitchinterval()
-    was_enabled = gc.isenabled()
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    gc.disable()
+    _MANNERS.begin()
     try:
         yield
     finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()
-        sys.setswitchinterval(interval)
+        _MANNERS.end()
+
+
+class _Manners:
+    """Set the interpreter for jobs beside the window when the first begins, and back when the last ends."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._jobs = 0
+        self._before = (0.0, False)
+
+    def begin(self) -> None:
+        with self._lock:
+            self._jobs += 1
+            if self._jobs == 1:
+                self._before = sys.getswitchinterval(), gc.isenabled()
+                sys.setswitchinterval(SWITCH_INTERVAL)
+                gc.disable()
+
+    def end(self) -> None:
+        with self._lock:
+            gc.freeze()
+            self._jobs -= 1
+            if self._jobs == 0:
+                interval, was_enabled = self._before
+                if was_enabled:
+                    gc.enable()
+                sys.setswitchinterval(interval)
+
+
+_MANNERS = _Manners()

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from rewritediff.gui import words
 from rewritediff.gui.folding import unfolded_for
+from rewritediff.gui.messages import Tone, is_loud
 from rewritediff.gui.row_kinds import CHANGES, kinds_of
 from rewritediff.gui.shown import ROW_KINDS, layout, options
 from rewritediff.gui.shown import tab as shown_tab
-from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Tone, Typeface, is_loud, with_message
+from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Typeface, with_message
 from rewritediff.wording import Filter, counted
 
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from rewritediff.core.values import Article, Role, Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.keeping import holding
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.sources import Empty, Loaded, Loading, Pasted, Slot, loaded, settled
-from rewritediff.gui.state import NOT_WRITING, Done, NotCompared, Running, State, Tone, both_loaded, remembered, with_message
+from rewritediff.gui.state import NOT_WRITING, Done, NotCompared, Running, State, both_loaded, hushed, remembered, with_message
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Left, Part, left_out
 
@@ -56,13 +57,12 @@ def before_and_after(state: State, side: Side) -> State:
     ticket = state.ticket + 1
     sides: Sides[Slot] = Sides(*(_in_way(found, way, ticket) for way in ways))
     return replace(
-        remembered(state),
+        hushed(remembered(state)),
         sides=sides,
         work=NotCompared(),
         ticket=ticket,
         filter=frozenset(),
         selected=None,
-        message=None,
         told=None,
         writing=NOT_WRITING,
     )
@@ -119,7 +119,7 @@ def put_again(state: State, side: Side, found: Loaded) -> State:
 def _reading(state: State, side: Side, found: Loaded, options: Options, before: Loaded) -> State:
     ticket = state.ticket + 1
     loading = Loading(found.source, ticket, before, options, found.stored, keeps=True)
-    return replace(state, sides=state.sides.replace(side, loading), ticket=ticket, message=None)
+    return replace(hushed(state), sides=state.sides.replace(side, loading), ticket=ticket)
 
 
 def _in_way(found: Loaded, way: Tracked, ticket: int) -> Slot:

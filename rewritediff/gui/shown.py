@@ -9,8 +9,8 @@ from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.queue import tally
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Options
-from rewritediff.gui.sources import Empty, File, name
-from rewritediff.gui.state import Broken, Done, Layout, State, Stopped, Tab, View, both_loaded, copied_known
+from rewritediff.gui.sources import Address, Empty, File, Loading, name
+from rewritediff.gui.state import Broken, Done, Layout, Page, State, Stopped, Tab, View, both_loaded, copied_known, page
 from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.answer import facts_answer
 from rewritediff.wording.notices import SAME_FILE
@@ -73,6 +73,21 @@ def options(state: State) -> Options:
         return Options(opened=opened, copied=copied_known(state) or LOOKING)
     shown = frozenset(kind for key in state.filter for kind in ROW_KINDS.get(key, ()))
     return Options(shown or None, state.typography, state.word_marks, None if shown else opened)
+
+
+def being_read(state: State) -> str:
+    """Say which documents are being read, once they take long enough to be noticed."""
+    awaited = [slot for slot in state.sides if isinstance(slot, Loading) and slot.announced]
+    said = []
+    for fetching, wording in ((False, words.READING_SIDES), (True, words.FETCHING)):
+        names = [words.document_name(slot) for slot in awaited if (isinstance(slot.source, Address) and slot.stored is None) is fetching]
+        said += [wording.format(names=words.AND.join(dict.fromkeys(names)))] if names else []
+    return " ".join(said)
+
+
+def reading_line(state: State) -> str:
+    """Say the same where the window does not show it on its side already."""
+    return "" if page(state) is Page.START else being_read(state)
 
 
 def same_source(state: State) -> bool:

@@ -88,6 +88,8 @@ class Failed:
 
     source: Source
     message: str
+    again: bool = False
+    """Trying once more may help."""
 
 
 Settled = Empty | Loaded | Failed
@@ -105,6 +107,8 @@ class Loading:
     """What is read again in another way; nothing where the source itself is read."""
     keeps: bool = False
     """It is the same document, read again: place and filters stay."""
+    announced: bool = False
+    """It takes long enough (see controller.PATIENCE) to be worth a line in the window."""
 
 
 Slot = Settled | Loading

@@ -11,14 +11,18 @@ from enum import Enum
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.house import NO_HOUSE, House
 from rewritediff.core.settings import DEFAULT_SETTINGS
-from rewritediff.core.values import Side, Sides, Strength
+from rewritediff.core.values import Article, Side, Sides, Strength
 from rewritediff.gui.copied import Copied
+from rewritediff.gui.messages import Message, Offer, Tone, is_loud
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.sources import NOTHING, Loaded, Loading, Settled, Slot, Source, loaded, settled
 from rewritediff.wording import Answer, Filter
 
 NOT_WRITING = Sides(False, False)
+NO_LINKS = Sides("", "")
+MOST_WAITING = 3
+"""Lines that wait behind the newest; more would push the texts out of the window, and nobody reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,24 +141,6 @@ class Told:
     """It is chosen which of its blocks are compared."""
 
 
-class Tone(Enum):
-    """Say how loud a message is."""
-
-    QUIET = "quiet"
-    NOTICE = "notice"
-    """Nothing went wrong, but without it what is shown would be misread."""
-    PROBLEM = "problem"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Hold the one line that the window says about what just happened."""
-
-    text: str
-    tone: Tone = Tone.QUIET
-    offers_undo: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Keep what an undo brings back."""
@@ -204,6 +190,13 @@ class State:
     sample: Recent | None = None
     """The bundled pair."""
     message: Message | None = None
+    """What was said last."""
+    waiting: tuple[Message, ...] = ()
+    """Loud messages that were said before it and that nobody has put away yet, oldest first."""
+    links: Sides[str] = NO_LINKS
+    """The address that each side asks about: it is fetched when a person says so, and not before."""
+    passed_over: Article | None = None
+    """The article whose tracked changes a person does not want to see before and after."""
     keys_shown: bool = False
     opened: frozenset[int] = frozenset()
     """The folds that are open, by their keys."""
@@ -317,11 +310,25 @@ def remembered(state: State) -> State:
     return replace(state, past=(*state.past, snapshot(state))[-UNDO_STEPS:], future=())
 
 
-def with_message(state: State, text: str, tone: Tone = Tone.QUIET, *, offers_undo: bool = False) -> State:
-    """Let the window say one line."""
-    return replace(state, message=Message(text, tone, offers_undo))
+def with_message(
+    state: State,
+    text: str,
+    tone: Tone = Tone.QUIET,
+    offers: tuple[Offer, ...] = (),
+    *,
+    side: Side | None = None,
+    source: Source | None = None,
+) -> State:
+    """Let the window say one line; a loud one that stood there waits behind it, since nobody may have read it yet.
+
+    Two lines never offer an undo: it would not be clear what each of them brings back.
+    """
+    said = Message(text, tone, offers, side, source)
+    before = (*state.waiting, state.message) if state.message is not None else state.waiting
+    kept = [each for each in before if is_loud(each) and each.text != text and not (Offer.UNDO in each.offers and Offer.UNDO in offers)]
+    return replace(state, message=said, waiting=tuple(kept[-MOST_WAITING:]))
 
 
-def is_loud(message: Message) -> bool:
-    """Tell whether a message asks for something, and so stands above the texts and not below them."""
-    return message.tone is not Tone.QUIET or message.offers_undo
+def hushed(state: State) -> State:
+    """Put all messages away, because something new begins."""
+    return replace(state, message=None, waiting=()) if state.message or state.waiting else state

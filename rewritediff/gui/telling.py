@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from rewritediff.core.values import Notice, Side
 from rewritediff.gui import telling_words, words
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.rereading import blocks_left_out, options_wanted
 from rewritediff.gui.sources import Loaded, Loading, Pasted, loaded
-from rewritediff.gui.state import Page, State, Told, Tone, page
+from rewritediff.gui.state import Page, State, Told, page
 from rewritediff.loaders.formats import KINDS, Format
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Part
@@ -134,10 +136,10 @@ def reading_of(state: State, side: Side) -> Reading | None:
     encodings = _encodings(notices, options) if found.form in ENCODED and found.stored else None
     return Reading(
         side,
-        found.source.name or words.PASTED_NAME,
+        words.document_name(found),
         _kind(found),
         counts_of(found),
-        tuple(_facts([notice for notice in notices if _is_fact(notice, encodings)], options, whole_page)),
+        (*_fetched_fact(found), *_facts([notice for notice in notices if _is_fact(notice, encodings)], options, whole_page)),
         encodings,
         whole_page,
         any(notice.code == "tracked-changes" for notice in notices),
@@ -153,7 +155,7 @@ def counts_of(found: Loaded) -> str:
 def in_short(state: State, side: Side) -> str:
     """Say in a few words what matters of how a side was read; nothing where nothing does."""
     found = loaded(state.sides[side])
-    return " · ".join(briefly(found.article.notices)) if found else ""
+    return " · ".join((*_fetched(found, telling_words.FETCHED_BRIEFLY), *briefly(found.article.notices))) if found else ""
 
 
 def at_length(state: State, side: Side) -> str:
@@ -162,7 +164,20 @@ def at_length(state: State, side: Side) -> str:
     if found is None:
         return ""
     facts = (sentence_case(notice_words(notice)) for notice in found.article.notices if is_worth_saying(notice))
-    return "\n".join((counts_of(found), *facts))
+    return "\n".join((counts_of(found), *map(sentence_case, _fetched(found, telling_words.FETCHED)), *facts))
+
+
+def _fetched(found: Loaded, wording: str) -> list[str]:
+    """Say when a page was fetched, and from where: it may have led to another address."""
+    stored = found.stored
+    if stored is None or not stored.fetched:
+        return []
+    at = datetime.fromtimestamp(stored.fetched)  # noqa: DTZ006 - as the clock on the wall says
+    return [wording.format(time=f"{at:%H:%M}", address=stored.name)]
+
+
+def _fetched_fact(found: Loaded) -> list[Fact]:
+    return [Fact(sentence_case(said), telling_words.WHY_FETCHED) for said in _fetched(found, telling_words.FETCHED)]
 
 
 def _kind(found: Loaded) -> str:

@@ -46,3 +46,6 @@ ROLES = {
     Role.CODE: "Code",
 }
 CLOSE = "Close"
+FETCHED = "fetched at {time} from {address}"
+FETCHED_BRIEFLY = "Fetched at {time}"
+WHY_FETCHED = "What the site sent then is kept until the window is closed, so that reading it in another way asks the site nothing."

@@ -12,9 +12,10 @@ from rewritediff.core.values import Finding, Strength
 from rewritediff.core.verdicts import alike
 from rewritediff.gui import words
 from rewritediff.gui.findings import choose_finding
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.queue import Entry, entries, entry_of, next_open
 from rewritediff.gui.review import Review, review_of
-from rewritediff.gui.state import State, Tone, review_known, with_message
+from rewritediff.gui.state import State, review_known, with_message
 from rewritediff.wording.verdicts import ruled_words
 
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rewritediff.core.values import Side, Strength
+from rewritediff.gui.messages import Offer
+from rewritediff.gui.sources import Address, Empty, Slot
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface
 from rewritediff.wording import Filter, counted
+
+if TYPE_CHECKING:
+    from rewritediff.loaders.formats import Format
 
 SIDES = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
 
@@ -18,6 +25,14 @@ CHOSEN = "Only what you chose of the {side} is compared. Undo (Ctrl+Z) brings th
 NOTHING_LEFT_OUT = "All paragraphs of the {side} are compared."
 NOTHING_TO_COMPARE = "Nothing would be left to compare. Tick at least one paragraph that has words."
 SIDE_CLEARED = "The {side} was cleared."
+CHANGED = "“{name}” has changed on the disk."
+GONE = "“{name}” is no longer there; what was read stays."
+FETCH = "Fetch {address} from\u00a0the\u00a0web?"
+FETCH_AS = "Fetch {address} from the web as the {side}?"
+HAS_TRACKED = "“{name}” has tracked changes."
+READING_SIDES = "Reading {names}…"
+FETCHING = "Fetching {names}…"
+AND = " and "
 NO_NEXT = "There is no further change below."
 NO_PREVIOUS = "There is no further change above."
 NO_NEXT_RUN = "There is no further copied run below."
@@ -102,12 +117,15 @@ FILTER_TIPS = {
 
 HINT = "F1: all keys"
 HEADING = "Compare an article with its rewrite"
-LEAD = "See what was taken over, reworded, dropped and added. Your texts stay on this computer."
-DROP_HERE = "Drop a file here, or"
+LEAD = (
+    "See what was taken over, reworded, dropped and added. "
+    "Word, OpenDocument, PDF, web pages, e-books, plain text. Your texts stay on this computer."
+)
+DROP_HERE = "Drop a file or a link here, or"
 OPEN = "Open…"
 PASTE = "Paste text"
 USE_TEXT = "Use this text"
-WRITE_HERE = "Paste or write the {side} here"
+WRITE_HERE = "Paste or write the {side} here, or the address of its web page"
 BACK = "Back"
 CHANGE = "Replace…"
 REMOVE = "Remove"
@@ -117,10 +135,22 @@ SAMPLE = "Try the sample"
 RECENT = "Compared before"
 PASTED_NAME = "Pasted text"
 CANCEL = "Cancel"
-UNDO = "Undo"
 DISMISS = "Dismiss this message"
+OFFERS = {
+    Offer.UNDO: "Undo",
+    Offer.RELOAD: "Reload",
+    Offer.FETCH: "Fetch",
+    Offer.BEFORE_AND_AFTER: "Compare before and after",
+    Offer.TRY_AGAIN: "Try again",
+    Offer.NOT_NOW: "Not now",
+}
+DECLINED = {Offer.FETCH: "Cancel"}
+"""What saying no is called beside an offer, where it is not “Not now”."""
+ANSWER_KEY = "Ctrl+Enter"
 DROP_ON_SIDE = "Drop to use as the {side}"
 DROP_TOO_MANY = "One or two files, please"
+ALL_READABLE = "All that can be read"
+ALL_FILES = "All files (*)"
 
 STEPS = {
     "sentences": "Cutting both texts into sentences",
@@ -194,7 +224,10 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Ctrl+O", "Open the original"),
             ("Ctrl+Shift+O", "Open the rewrite"),
-            ("Ctrl+V", "Paste a text, on the start page"),
+            ("Ctrl+V", "Paste a text or an address, on the start page"),
+            ("Ctrl+Shift+V", "Paste only the words, without headings, lists and tables"),
+            ("F5", "Reload what has changed on the disk"),
+            ("Ctrl+Enter or Ctrl+Return", "Take what the line above the texts offers"),
             ("Ctrl+Shift+S", "Swap both sides"),
             ("Ctrl+N", "Begin anew"),
             ("Ctrl+Shift+E", "Try the sample"),
@@ -251,7 +284,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
             ("Ctrl and wheel", "Larger or smaller; two fingers do the same"),
-            ("Esc", "Stop, show all again, close this page"),
+            ("Esc", "Stop, show all again, say no to a line, close this page"),
             ("Tab", "To the next part of the window"),
             ("F10", "Menu: theme, text font and all else"),
             ("F1", "This page"),
@@ -283,6 +316,23 @@ def side_word(side: Side) -> str:
     return SIDES[side].lower()
 
 
+def offer_words(offer: Offer, beside: tuple[Offer, ...]) -> str:
+    """Name what a button does, given all that its line offers."""
+    return DECLINED.get(beside[0], OFFERS[offer]) if offer is Offer.NOT_NOW else OFFERS[offer]
+
+
+def document_name(slot: Slot) -> str:
+    """Name what stands or is to stand on a side, for a person: a long or deceiving name is one short line."""
+    from rewritediff.gui.links import shown
+    from rewritediff.loaders.names import shown_name
+
+    if isinstance(slot, Empty):
+        return ""
+    if isinstance(slot.source, Address):
+        return shown(slot.source.address)
+    return shown_name(slot.source.name) if slot.source.name else PASTED_NAME
+
+
 def queue_title(count: int) -> str:
     """Name the tab of findings, with how many to check still wait."""
     return f"{TAB_NAMES[Tab.CHECK]} {count:,}" if count else TAB_NAMES[Tab.CHECK]
@@ -305,7 +355,25 @@ def share_done(step: str, share: float) -> float:
 
 
 def file_filter() -> str:
-    """Word the kinds of files for a file chooser."""
-    from rewritediff.loaders import readable_suffixes  # a tenth of the start, and a file is chosen later
+    """Word the kinds of files for a file chooser: all that can be read first, then group by group."""
+    from rewritediff.loaders.formats import KINDS  # a tenth of the start, and a file is chosen later
+    from rewritediff.loaders.loading import readable_suffixes
 
-    return f"Texts ({' '.join(f'*{suffix}' for suffix in readable_suffixes())});;All files (*)"
+    readable = readable_suffixes()
+    groups = {name: [suffix for form in forms for suffix in KINDS[form].suffixes if suffix in readable] for name, forms in file_groups()}
+    listed = [(ALL_READABLE, readable), *((name, suffixes) for name, suffixes in groups.items() if suffixes)]
+    return ";;".join((*(f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})" for name, suffixes in listed), ALL_FILES))
+
+
+def file_groups() -> tuple[tuple[str, tuple[Format, ...]], ...]:
+    """Group the formats of documents as a person looks for them."""
+    from rewritediff.loaders.formats import Format
+
+    return (
+        ("Word and OpenDocument", (Format.DOCX, Format.DOC, Format.ODT, Format.RTF)),
+        ("PDF", (Format.PDF,)),
+        ("Web pages", (Format.HTML, Format.MHTML, Format.SHORTCUT)),
+        ("E-books", (Format.EPUB,)),
+        ("Plain text", (Format.TEXT, Format.MARKDOWN, Format.LATEX)),
+        ("Subtitles", (Format.SUBTITLES,)),
+    )

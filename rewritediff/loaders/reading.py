@@ -58,6 +58,8 @@ class Stored:
     """Nothing for what was fetched."""
     name: str = ""
     """Its file's name or its address."""
+    fetched: float = 0.0
+    """When it was fetched, in seconds since 1970; nothing for a file."""
 
 
 def read_file(path: str | os.PathLike[str]) -> bytes:

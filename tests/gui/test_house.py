@@ -15,8 +15,9 @@ from rewritediff.gui import house, verdicts
 from rewritediff.gui.controller import HOUSE, REVIEW, jobs
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.jobs import HouseJob, ReviewJob
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, State, Tone, asks_anew, review_known
+from rewritediff.gui.state import Done, State, asks_anew, review_known
 from rewritediff.wording import answer
 from tests.gui.findings import compared
 

@@ -13,11 +13,12 @@ from rewritediff.gui import folding, reading
 from rewritediff.gui import gestures as g
 from rewritediff.gui.finding import find_opened, hits
 from rewritediff.gui.keeping import row_again
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.rereading import before_and_after, blocks_left_out, read_again, reloaded
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import options
 from rewritediff.gui.sources import File, Loaded, Loading, Pasted, Source
-from rewritediff.gui.state import Done, Page, Running, State, Tone, page
+from rewritediff.gui.state import Done, Page, Running, State, page
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Part
 from rewritediff.loaders.reading import Stored

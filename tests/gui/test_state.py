@@ -17,6 +17,7 @@ from rewritediff.engine import compare
 from rewritediff.gui import gestures as g
 from rewritediff.gui import reading, words
 from rewritediff.gui.announcements import announced
+from rewritediff.gui.messages import Offer, Tone
 from rewritediff.gui.rereading import before_and_after, blocks_left_out, read_again, reloaded
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, coverage_tip, drop_hints, file_of, layout, options, status, window_title
@@ -34,7 +35,6 @@ from rewritediff.gui.state import (
     Stopped,
     Tab,
     ThemeChoice,
-    Tone,
     Typeface,
     page,
 )
@@ -132,7 +132,7 @@ def test_a_drop_on_a_finished_comparison_replaces_that_side_and_compares_again()
     assert [name(slot) for slot in after.sides] == ["a.txt", "c.txt"]
     assert isinstance(after.work, Running)
     assert after.message is not None
-    assert after.message.offers_undo
+    assert after.message.offers == (Offer.UNDO,)
 
 
 def test_what_is_quick_does_not_flicker() -> None:

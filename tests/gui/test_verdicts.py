@@ -11,10 +11,11 @@ from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
 from rewritediff.gui import reading, verdicts, words
 from rewritediff.gui.findings import choose_finding
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.review import review_of
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, tab
-from rewritediff.gui.state import Done, State, Tab, Tone, looks_for_review, review_known
+from rewritediff.gui.state import Done, State, Tab, looks_for_review, review_known
 from rewritediff.review_store import ReviewStore
 from rewritediff.wording import Filter, answer
 from tests.gui.findings import compared

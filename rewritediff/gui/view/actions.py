@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rewritediff.core.values import Side
 from rewritediff.gui import words
+from rewritediff.gui.lines import lines
 from rewritediff.gui.shown import can_swap, layout
-from rewritediff.gui.sources import loaded
+from rewritediff.gui.sources import Loaded, loaded
 from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, Typeface, View, is_busy
 from rewritediff.gui.telling_words import HOW_READ_OF
 from rewritediff.gui.words import LAYOUTS, TAB_NAMES
@@ -30,6 +31,9 @@ class Actions:
     open_original: QAction
     open_rewrite: QAction
     paste: QAction
+    paste_plain: QAction
+    answer: QAction
+    reload: QAction
     swap: QAction
     clear: QAction
     sample: QAction
@@ -91,7 +95,10 @@ class Actions:
         for side, action in self.how_read.items():
             action.setEnabled(loaded(state.sides[side]) is not None and not state.keys_shown)
         self.open_house.setEnabled(bool(state.house_file))
-        self.paste.setEnabled(not compared and not state.keys_shown)
+        for action in (self.paste, self.paste_plain):
+            action.setEnabled(not compared and not state.keys_shown)
+        self.answer.setEnabled(any(state.links) or any(message.offers for message in lines(state)))
+        self.reload.setEnabled(any(isinstance(slot, Loaded) and slot.newer for slot in state.sides))
         self.swap.setEnabled(can_swap(state))
         self.clear.setEnabled(can_swap(state) or is_busy(state))
         self.undo.setEnabled(bool(state.past))
@@ -124,6 +131,9 @@ def make_actions(window: QWidget) -> Actions:
         open_original=make("Original…", Standard.Open, tip="Open the original"),
         open_rewrite=make("Rewrite…", "Ctrl+Shift+O", tip="Open the rewrite"),
         paste=make("Paste a text", Standard.Paste),
+        paste_plain=make("Paste only the words", "Ctrl+Shift+V", tip="Paste without headings, lists and tables"),
+        answer=make("Take what the line offers", words.ANSWER_KEY, "Ctrl+Return"),
+        reload=make("Reload what has changed", "F5", tip="Read again what has changed on the disk"),
         swap=make("Swap", "Ctrl+Shift+S", tip="Make the original the rewrite and the rewrite the original"),
         clear=make("Begin anew", Standard.New, tip="Clear both sides"),
         sample=make("Try the sample", "Ctrl+Shift+E"),
@@ -188,7 +198,8 @@ def _choices(window: QWidget, names: Mapping[Choice, str]) -> dict[Choice, QActi
 
 def fill_menu(menu: QMenu, actions: Actions) -> None:
     """Fill the menu behind the toolbar's last button."""
-    menu.addActions([actions.sample, actions.clear, actions.undo, actions.redo, *actions.how_read.values()])
+    menu.addActions([actions.sample, actions.paste, actions.paste_plain, actions.reload])
+    menu.addActions([actions.clear, actions.undo, actions.redo, actions.answer, *actions.how_read.values()])
     menu.addSeparator()
     menu.addActions([actions.copy, actions.copy_note, actions.find, actions.find_change])
     menu.addSeparator()
@@ -208,9 +219,10 @@ def fill_menu(menu: QMenu, actions: Actions) -> None:
 def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     """Fill the menu bar that macOS shows at the top of the screen."""
     texts, reading, window = bar.addMenu("Texts"), bar.addMenu("Reading"), bar.addMenu("View")
-    texts.addActions([actions.open_original, actions.open_rewrite, actions.swap, actions.sample, actions.clear])
+    texts.addActions([actions.open_original, actions.open_rewrite, actions.paste, actions.paste_plain])
+    texts.addActions([actions.reload, actions.swap, actions.sample, actions.clear])
     texts.addActions([*actions.how_read.values(), actions.leave])
-    reading.addActions([actions.undo, actions.redo, actions.copy, actions.copy_note, actions.find, actions.find_change])
+    reading.addActions([actions.answer, actions.undo, actions.redo, actions.copy, actions.copy_note, actions.find, actions.find_change])
     reading.addActions([actions.previous_change, actions.next_change, actions.previous_finding, actions.next_finding])
     reading.addMenu(_going_menu(reading, actions))
     reading.addMenu(_house_menu(reading, actions))

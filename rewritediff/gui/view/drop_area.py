@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QStackedLayout,
     QVBoxLayout,
@@ -17,14 +16,19 @@ from PySide6.QtWidgets import (
 
 from rewritediff.core.values import Side
 from rewritediff.gui import telling_words, words
+from rewritediff.gui.links import shown
+from rewritediff.gui.messages import Offer
 from rewritediff.gui.signals import signal
-from rewritediff.gui.sources import Empty, Failed, Loaded, Loading, Slot, name
+from rewritediff.gui.sources import Empty, Failed, Loaded, Loading, Pasted, Slot
 from rewritediff.gui.state import Typeface
 from rewritediff.gui.telling import counts_of
 from rewritediff.gui.theme import Theme, article_font
+from rewritediff.gui.view.editor import Editor
 from rewritediff.gui.view.elided import ElidedButton
 from rewritediff.gui.view.icons import pixmap
 
+LONG = 150
+"""Characters of a problem from which it gets the room of the picture: else its end would be cut off in the smallest window."""
 PREVIEW = 400
 """Characters of a loaded text that are shown: about what fits; a line edge cuts the rest."""
 
@@ -37,7 +41,11 @@ class DropArea(QFrame):
     back_asked = signal(Side)
     remove_asked = signal(Side)
     told_asked = signal(Side)
-    written = signal(str)
+    cancel_asked = signal(Side)
+    fetch_asked = signal(Side)
+    leave_asked = signal(Side)
+    again_asked = signal(Side)
+    written = signal(Pasted)
 
     def __init__(self, side: Side) -> None:
         super().__init__()
@@ -56,24 +64,30 @@ class DropArea(QFrame):
         self.open = QPushButton(words.OPEN)
         self.paste = QPushButton(words.PASTE)
         self.remove = QPushButton(words.REMOVE)
-        self.editor = QPlainTextEdit()
+        self.cancel = QPushButton(words.CANCEL)
+        self.again = QPushButton(words.OFFERS[Offer.TRY_AGAIN])
+        self.fetch = QPushButton(words.OFFERS[Offer.FETCH])
+        self.fetch.setProperty("role", "main")
+        self.leave = QPushButton(words.CANCEL)
+        self.editor = Editor()
         self.use = QPushButton(words.USE_TEXT)
         self.back = QPushButton(words.BACK)
         self._column = QVBoxLayout()
-        self._buttons = _row(self.open, self.paste, self.remove)
+        self._buttons = _row(self.fetch, self.leave, self.cancel, self.again, self.open, self.paste, self.remove)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._idle_page())
         self._stack.addWidget(self._writing_page())
         self._connect()
 
-    def show_slot(self, slot: Slot, *, writing: bool, short: str = "") -> None:
-        """Show what stands on the side, and in a few words how it was read."""
+    def show_slot(self, slot: Slot, *, writing: bool, short: str = "", link: str = "") -> None:
+        """Show what stands on the side and in a few words how it was read, or the link that the side asks about."""
+        slot = Empty() if link else slot
         state = {Empty: "empty", Loading: "loading", Loaded: "loaded", Failed: "failed"}[type(slot)]
         if self.property("state") != state:
             self.setProperty("state", state)
             self.style().polish(self)
         self._stack.setCurrentIndex(1 if writing else 0)
-        self.detail.setText(_detail(slot))
+        self.detail.setText(words.FETCH.format(address=shown(link)) if link else _detail(slot))
         self.problem.setText(slot.message if isinstance(slot, Failed) else "")
         self.problem.setVisible(isinstance(slot, Failed))
         self.preview.setText(_preview(slot.article.text) if isinstance(slot, Loaded) else "")
@@ -83,20 +97,39 @@ class DropArea(QFrame):
         self.told.setAccessibleName(f"{telling_words.HOW_READ_OF.format(side=words.side_word(self.side))}: {short}".rstrip(": "))
         self.told.setVisible(isinstance(slot, Loaded))
         self.detail.setVisible(not isinstance(slot, Failed))
-        self.picture.setVisible(not isinstance(slot, Loaded))
+        self.problem.setToolTip(self.problem.text())
+        self.picture.setVisible(not isinstance(slot, Loaded) and len(self.problem.text()) < LONG)
         self.picture.setPixmap(self._pictures.get(isinstance(slot, Failed), QPixmap()))
         self._place(centred=not isinstance(slot, Loaded))
         self.open.setText(words.CHANGE if isinstance(slot, Loaded) else words.OPEN)
-        self.remove.setVisible(isinstance(slot, Loaded | Failed))
-        for button in (self.open, self.paste):
-            button.setEnabled(not isinstance(slot, Loading))
+        self._show_buttons(slot, asks=bool(link))
 
-    def begin_writing(self, text: str) -> None:
-        """Put a text into the editor, selected: what is pasted or typed next replaces it."""
-        if text:
-            self.editor.setPlainText(text)
-            self.editor.selectAll()
-        self.editor.setFocus()
+    def has_writer(self) -> bool:
+        """Tell whether somebody writes here, or is at the buttons below."""
+        return any(part.hasFocus() for part in (self.editor, self.use, self.back))
+
+    def _show_buttons(self, slot: Slot, *, asks: bool) -> None:
+        """Offer what can be done now; a button that goes hands the keyboard to the first that stays."""
+        had_focus = self._buttons_focused()
+        loading = isinstance(slot, Loading)
+        for button, wanted in (
+            (self.fetch, asks),
+            (self.leave, asks),
+            (self.cancel, loading),
+            (self.again, isinstance(slot, Failed) and slot.again),
+            (self.open, not asks and not loading),
+            (self.paste, not asks and not loading and not (isinstance(slot, Failed) and slot.again)),  # four would not fit
+            (self.remove, isinstance(slot, Loaded | Failed)),
+        ):
+            button.setVisible(wanted)
+        if had_focus and not self._buttons_focused():
+            next(button for button in (self.fetch, self.cancel, self.again, self.open) if not button.isHidden()).setFocus()
+
+    def _buttons_focused(self) -> bool:
+        return any(button.hasFocus() for button in self._every_button())
+
+    def _every_button(self) -> tuple[QPushButton, ...]:
+        return (self.fetch, self.leave, self.cancel, self.again, self.open, self.paste, self.remove)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -163,9 +196,13 @@ class DropArea(QFrame):
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.side))
         self.told.clicked.connect(lambda: self.told_asked.emit(self.side))
         self.back.clicked.connect(lambda: self.back_asked.emit(self.side))
-        self.use.clicked.connect(lambda: self.written.emit(self.editor.toPlainText()))
-        for button, what in ((self.open, words.OPEN), (self.paste, words.PASTE), (self.remove, words.REMOVE)):
-            button.setAccessibleName(f"{words.SIDES[self.side]}: {what}")
+        self.cancel.clicked.connect(lambda: self.cancel_asked.emit(self.side))
+        self.fetch.clicked.connect(lambda: self.fetch_asked.emit(self.side))
+        self.leave.clicked.connect(lambda: self.leave_asked.emit(self.side))
+        self.again.clicked.connect(lambda: self.again_asked.emit(self.side))
+        self.use.clicked.connect(lambda: self.written.emit(self.editor.pasted()))
+        for button in self._every_button():
+            button.setAccessibleName(f"{words.SIDES[self.side]}: {button.text()}")
 
 
 def _label(text: str, role: str) -> QLabel:
@@ -185,10 +222,10 @@ def _row(*buttons: QPushButton) -> QHBoxLayout:
 
 def _detail(slot: Slot) -> str:
     match slot:
-        case Loaded(source):
-            return f"{source.name or words.PASTED_NAME} · {counts_of(slot)}"
+        case Loaded():
+            return f"{words.document_name(slot)} · {counts_of(slot)}"
         case Loading():
-            return f"{name(slot) or words.PASTED_NAME} · {words.READING}"
+            return f"{words.document_name(slot)} · {words.READING}"
         case Failed():
             return ""
     return words.DROP_HERE

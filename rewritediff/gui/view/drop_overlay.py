@@ -28,6 +28,8 @@ class DropOverlay(QWidget):
         """Say on each half what dropping there would do; a half without words stays as it is."""
         self._hints = hints
         self._middle = middle
+        if (below := self.parentWidget()) is not None:
+            self.resize(below.size())
         self.setVisible(any(hints))
         self.raise_()
         self.update()

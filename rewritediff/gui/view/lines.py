@@ -1,69 +1,25 @@
-"""Lines across the window: a message instead of a dialog, the progress of a job, the quiet status line."""
+"""Lines across the window: the progress of a job, the quiet status line."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from rewritediff.gui import words
-from rewritediff.gui.shown import coverage_tip, status
-from rewritediff.gui.state import Running, State, Tone, is_loud
-from rewritediff.gui.theme import Theme
+from rewritediff.gui.messages import is_loud
+from rewritediff.gui.shown import coverage_tip, reading_line, status
+from rewritediff.gui.state import Running, State
 from rewritediff.gui.view.elided import ElidedLabel
-from rewritediff.gui.view.icons import icon, pixmap
-
-
-class MessageBar(QFrame):
-    """Say one line about what just happened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("messageBar")
-        self.sign = QLabel()
-        self.text = QLabel()
-        self.text.setWordWrap(True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.undo = QPushButton(words.UNDO)
-        self.undo.setProperty("role", "quiet")
-        self.dismiss = QToolButton()
-        self.dismiss.setToolTip(f"{words.DISMISS} (Esc)")
-        self.dismiss.setAccessibleName(words.DISMISS)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 12, 6)
-        row.setSpacing(10)
-        row.addWidget(self.sign)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.undo)
-        row.addWidget(self.dismiss)
-        self.hide()
-
-    def show_state(self, state: State) -> None:
-        """Show a message that asks for attention; quiet ones stand in the status line."""
-        message = state.message if state.message and is_loud(state.message) else None
-        self.setVisible(message is not None)
-        if message is None:
-            return
-        self.text.setText(message.text)
-        self.setAccessibleName(message.text)
-        self.undo.setVisible(message.offers_undo)
-        self.sign.setVisible(message.tone is Tone.PROBLEM)
-        self.setProperty("tone", message.tone.value)
-        self.style().polish(self)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        self.sign.setPixmap(pixmap("problem", theme.omitted, 16, self.devicePixelRatioF()))
-        self.dismiss.setIcon(icon("close", theme.muted))
 
 
 class ProgressLine(QFrame):
-    """Say how far comparing is, and offer to stop it."""
+    """Say what is being read or how far comparing is, and offer to stop it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("progressLine")
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -75,15 +31,22 @@ class ProgressLine(QFrame):
         row.setSpacing(14)
         row.addWidget(self.text)
         row.addWidget(self.bar, 1)
+        self._room = QWidget()  # how far reading is nobody knows
+        row.addWidget(self._room, 1)
         row.addWidget(self.cancel)
         self.text.setMinimumWidth(self.text.fontMetrics().horizontalAdvance(max(words.STEPS.values(), key=len)) + 20)
         self.hide()
 
     def show_state(self, state: State) -> None:
-        """Show how far comparing is, once that is announced."""
+        """Show what takes long, once that is announced."""
         running = state.work if isinstance(state.work, Running) and state.work.announced else None
-        self.setVisible(running is not None)
-        if running:
+        reading = reading_line(state)
+        self.setVisible(running is not None or bool(reading))
+        self.bar.setVisible(running is not None)
+        self._room.setVisible(running is None)
+        if reading:
+            self.text.setText(reading)
+        elif running:
             self.text.setText(f"{words.step_words(running.step)}…")
             self.bar.setValue(round(words.share_done(running.step, running.share) * 1000))
 

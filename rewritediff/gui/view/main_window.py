@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Side
-from rewritediff.gui import copying, folding, gestures, reading, words
+from rewritediff.gui import answers, arriving, copying, folding, gestures, lines, links, living, reading
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
-from rewritediff.gui.shown import drop_hints, file_of, window_title
-from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, Typeface, View, page, paste_side
+from rewritediff.gui.shown import window_title
+from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, Typeface, View, page
 from rewritediff.gui.theme import Theme, connect_system_look, palette, system_look, tell_system, theme_for
 from rewritediff.gui.view.accessible import announce
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
+from rewritediff.gui.view.arriving import Arriving
 from rewritediff.gui.view.chosen import to_clipboard
+from rewritediff.gui.view.clips import takes
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.drop_overlay import DropOverlay
 from rewritediff.gui.view.handling import Handling
 from rewritediff.gui.view.keys_page import KeysPage
-from rewritediff.gui.view.lines import MessageBar, ProgressLine, StatusLine
+from rewritediff.gui.view.lines import ProgressLine, StatusLine
+from rewritediff.gui.view.message_bar import MessageBar
 from rewritediff.gui.view.navigation import Navigation
 from rewritediff.gui.view.start_page import StartPage
 from rewritediff.gui.view.style import style_sheet
 from rewritediff.gui.view.telling import Telling
 from rewritediff.gui.view.toolbar import Toolbar
+from rewritediff.gui.watching import Watch
 
 SMALLEST = (760, 480)
 USUAL = (1280, 820)
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[Page, QWidget] = {Page.START: self.start, Page.COMPARISON: self.comparison, Page.KEYS: self.keys}
         self._arrange()
         self.overlay = DropOverlay(self.pages)
+        self.arriving = Arriving(self, controller, self.start, self.comparison, self.overlay)
+        self.watch = Watch(self)
         self._connect_actions()
         self._connect_views()
         self.navigation = Navigation(self, controller, self.comparison, self.actions_)
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
             self._focus(page(state))
         self.setWindowTitle(window_title(state))
         self._announce(state)
+        self.watch.follow(self.controller.state)
         if state is self.controller.state:
             self.comparison.follow(state.selected)
 
@@ -170,6 +175,8 @@ class MainWindow(QMainWindow):
             actions.keys: reading.keys_toggled,
             actions.folds: folding.folds_toggled,
             actions.turn_layout: reading.layout_turned,
+            actions.answer: answers.last_answered,
+            actions.reload: answers.all_reloaded,
         }
         for action, gesture in plain.items():
             self._trigger(action, gesture)
@@ -186,9 +193,10 @@ class MainWindow(QMainWindow):
             self._trigger(action, reading.zoom_stepped, direction)
         for action, shown in ((actions.word_marks, reading.word_marks_shown), (actions.typography, reading.typography_shown)):
             action.toggled.connect(self._doing(shown))
-        actions.open_original.triggered.connect(lambda: self._open(Side.ORIGINAL))
-        actions.open_rewrite.triggered.connect(lambda: self._open(Side.REWRITE))
-        actions.paste.triggered.connect(lambda: self._paste(None))
+        actions.open_original.triggered.connect(lambda: self.arriving.choose(Side.ORIGINAL))
+        actions.open_rewrite.triggered.connect(lambda: self.arriving.choose(Side.REWRITE))
+        actions.paste.triggered.connect(lambda: self.arriving.paste(None))
+        actions.paste_plain.triggered.connect(self.arriving.paste_plain)
         actions.copy.triggered.connect(self._copy)
         actions.menu.triggered.connect(self.toolbar.menu_button.showMenu)
         actions.leave.triggered.connect(self.close)
@@ -196,16 +204,20 @@ class MainWindow(QMainWindow):
     def _connect_views(self) -> None:
         do = self.controller.do
         for side, area in zip(Side, self.start.areas, strict=True):
-            area.open_asked.connect(self._open)
-            area.write_asked.connect(self._paste)
+            area.open_asked.connect(self.arriving.choose)
+            area.write_asked.connect(self.arriving.paste)
             area.back_asked.connect(self._doing(gestures.writing_ended))
             area.remove_asked.connect(self._doing(gestures.side_cleared))
-            area.written.connect(self._doing(gestures.written, side))
+            area.cancel_asked.connect(self._doing(gestures.side_cancelled))
+            area.fetch_asked.connect(self._doing(answers.link_fetched))
+            area.leave_asked.connect(self._doing(links.left))
+            area.again_asked.connect(self._doing(answers.tried_again))
+            area.written.connect(self._doing(arriving.written, side))
         self.start.sample.clicked.connect(lambda: do(gestures.sample_opened))
         self.start.compare.clicked.connect(lambda: do(gestures.compared_again))
         self.start.recent_chosen.connect(self._doing(gestures.recent_opened))
-        self.message.undo.clicked.connect(lambda: do(gestures.undone))
-        self.message.dismiss.clicked.connect(lambda: do(reading.message_dismissed))
+        self.message.taken.connect(lambda answer: do(answers.answered, answer.message, answer.offer))
+        self.message.left.connect(self._doing(lines.left))
         self.progress.cancel.clicked.connect(lambda: do(gestures.cancelled))
         self.keys.close_button.clicked.connect(lambda: do(reading.keys_toggled))
         comparison = self.comparison
@@ -221,6 +233,7 @@ class MainWindow(QMainWindow):
         comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
         comparison.overview.place_wanted.connect(comparison.view.show_place)
         comparison.tabs.currentChanged.connect(lambda index: do(reading.tab_chosen, list(Tab)[index]))
+        self.watch.news.connect(lambda news: do(living.looked, news.path, news.stored, news.fate))
         self.controller.changed.connect(self.show_state)
         connect_system_look(self._system_changed)
 
@@ -232,27 +245,6 @@ class MainWindow(QMainWindow):
         return lambda value: self.controller.do(gesture, *first, value)
 
     # gestures that need something of the window first
-
-    def _open(self, side: Side) -> None:
-        folder = os.path.dirname(file_of(self.controller.state, side))  # noqa: PTH120 - a text for Qt, not a path to walk
-        paths, _ = QFileDialog.getOpenFileNames(self, words.CHOOSE.format(side=words.side_word(side)), folder, words.file_filter())
-        if paths:
-            self.controller.do(gestures.dropped, paths, "", side)
-
-    def _paste(self, side: Side | None) -> None:
-        """Take files from the clipboard as if dropped; show a text in the editor of its side first."""
-        mime = QGuiApplication.clipboard().mimeData()
-        paths = local_paths(mime)
-        if paths:
-            self.controller.do(gestures.dropped, paths, "", side)
-            return
-        side = side or self._focused_side() or paste_side(self.controller.state)
-        self.controller.do(gestures.writing_begun, side)
-        self.start.areas[side].begin_writing(QGuiApplication.clipboard().text())
-
-    def _focused_side(self) -> Side | None:
-        focus = QApplication.focusWidget()
-        return next((side for side in Side if focus is not None and self.start.areas[side].isAncestorOf(focus)), None)
 
     def _unfold_place(self, place: int) -> None:
         if isinstance(self.controller.state.work, Done):
@@ -270,6 +262,11 @@ class MainWindow(QMainWindow):
 
     # what Qt tells the window
 
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.watch.look()
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         # no shortcut: a selection in the texts and an open menu take Escape first
         if event.key() == Qt.Key.Key_Escape:
@@ -278,14 +275,13 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        mime = event.mimeData()
-        if mime.hasUrls() or mime.hasText():
+        if takes(event.mimeData()):
             event.acceptProposedAction()
-            self._hint(mime, event.position())
+            self.arriving.hint(event.mimeData(), event.position())
 
     def dragMoveEvent(self, event: QDragMoveEvent, /) -> None:
         event.acceptProposedAction()
-        self._hint(event.mimeData(), event.position())
+        self.arriving.hint(event.mimeData(), event.position())
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent, /) -> None:
         self.overlay.hide()
@@ -293,9 +289,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent, /) -> None:
         self.overlay.hide()
         event.acceptProposedAction()
-        mime = event.mimeData()
-        text = "" if mime.hasUrls() else mime.text()
-        self.controller.do(gestures.dropped, local_paths(mime), text, self._side_at(event.position()))
+        self.arriving.drop(event.mimeData(), event.position())
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
@@ -308,24 +302,6 @@ class MainWindow(QMainWindow):
             self.preferences.remember_bytes("geometry", self.saveGeometry())
             self.preferences.remember_bytes("splitter", self.comparison.splitter.saveState())
             self.preferences.save()
+        self.watch.close()
         self.controller.close(patience=0)  # the window goes at once; who started it sees to the end of the worker
         super().closeEvent(event)
-
-    def _hint(self, mime: QMimeData, place: QPointF) -> None:
-        self.overlay.resize(self.pages.size())
-        self.overlay.show_hints(drop_hints(len(local_paths(mime)), self._side_at(place)), self._middle())
-
-    def _side_at(self, place: QPointF) -> Side:
-        return Side.ORIGINAL if place.x() < self._middle() else Side.REWRITE
-
-    def _middle(self) -> int:
-        """Find where one half of the window ends: between the columns of the texts, else in its middle."""
-        view = self.comparison.view
-        return view.mapTo(self, view.rect().center()).x() if view.isVisible() else self.width() // 2
-
-
-def local_paths(mime: QMimeData | None) -> list[str]:
-    """List the files on this computer that are dragged or were copied; an empty clipboard has nothing to ask."""
-    if mime is None:
-        return []
-    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]

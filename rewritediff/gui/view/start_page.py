@@ -42,7 +42,11 @@ class StartPage(QWidget):
     def show_state(self, state: State) -> None:
         """Show what stands on each side and what was compared before."""
         for side in Side:
-            self.areas[side].show_slot(state.sides[side], writing=state.writing[side], short=in_short(state, side))
+            area = self.areas[side]
+            ends = area.has_writer() and not state.writing[side]
+            area.show_slot(state.sides[side], writing=state.writing[side], short=in_short(state, side), link=state.links[side])
+            if ends:  # and not to a button of the same side: what is pasted next is the other text
+                self.setFocus()
         self.compare.setVisible(can_compare_again(state))
         self._show_recent(state.recent)
 

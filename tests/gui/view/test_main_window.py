@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from rewritediff.core.values import Role, Side
 from rewritediff.gui import app, reading, words
 from rewritediff.gui.controller import Controller
+from rewritediff.gui.messages import Offer
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
 from rewritediff.gui.sources import File
@@ -83,14 +84,14 @@ def test_dropping_on_a_finished_comparison_replaces_that_side_and_can_be_undone(
     settle(qtbot, compared)
     assert compared.windowTitle().startswith("wire.txt → other.txt")
     assert compared.message.isVisible()
-    compared.message.undo.click()
+    compared.message.button(Offer.UNDO).click()
     assert compared.windowTitle().startswith("wire.txt → site.txt")
     assert page(state(compared)) is Page.COMPARISON
 
 
 def test_too_many_files_are_refused_in_a_line(window: MainWindow, files: tuple[Path, Path]) -> None:
     drop(window, [*files, files[0]])
-    assert "3 files" in window.message.text.text()
+    assert "3 files" in window.message.said
     assert window.message.isVisible()
 
 
@@ -138,7 +139,7 @@ def test_a_failed_replacement_leaves_the_comparison_and_says_why(qtbot: QtBot, c
     drop(compared, [missing(tmp_path)], at=0.7)
     settle(qtbot, compared)
     assert compared.pages.currentWidget() is compared.comparison
-    assert "missing.txt" in compared.message.text.text()
+    assert "missing.txt" in compared.message.said
 
 
 def test_texts_are_pasted_and_compared(qtbot: QtBot, window: MainWindow) -> None:
@@ -182,7 +183,7 @@ def test_files_are_chosen_in_the_systems_dialog(
         asked.append(kinds)
         return [str(files[1])], ""
 
-    monkeypatch.setattr("rewritediff.gui.view.main_window.QFileDialog.getOpenFileNames", choose)
+    monkeypatch.setattr("rewritediff.gui.view.arriving.QFileDialog.getOpenFileNames", choose)
     press(window.actions_.open_rewrite)
     settle(qtbot, window)
     assert "site.txt" in area_text(window, Side.REWRITE)
@@ -422,7 +423,7 @@ def test_damaged_preferences_are_as_good_as_none(preferences: Preferences, damag
 
 def test_an_error_in_the_program_becomes_a_line(window: MainWindow, capfd: pytest.CaptureFixture[str]) -> None:
     app._Hook(window.controller)(ValueError, ValueError("broken"), None)
-    assert "ValueError: broken" in window.message.text.text()
+    assert "ValueError: broken" in window.message.said
     assert "ValueError" in capfd.readouterr().err
 
 

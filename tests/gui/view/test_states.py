@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Side
 from rewritediff.gui import gestures, reading, words
+from rewritediff.gui.messages import Offer, Tone
 from rewritediff.gui.sources import Pasted
-from rewritediff.gui.state import Done, Page, Tone, page
+from rewritediff.gui.state import Done, Page, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, settle, state
@@ -67,11 +68,11 @@ def test_a_filter_that_nothing_passes_says_how_to_leave_it(qtbot: QtBot, window:
 def test_two_languages_are_said_above_the_texts_until_dismissed(qtbot: QtBot, window: MainWindow) -> None:
     compare(qtbot, window, ORIGINAL, GERMAN)
     assert window.message.isVisible()
-    assert "The original is in English, the rewrite in German" in window.message.text.text()
+    assert "The original is in English, the rewrite in German" in window.message.said
     message = state(window).message
     assert message is not None
     assert message.tone is Tone.NOTICE
-    window.message.dismiss.click()
+    window.message.lines[-1].dismiss.click()
     assert not window.message.isVisible()
 
 
@@ -79,9 +80,8 @@ def test_an_undo_that_is_offered_is_not_pushed_aside_by_a_notice(qtbot: QtBot, w
     compare(qtbot, window, ORIGINAL, ORIGINAL)
     window.controller.do(gestures.dropped, [], GERMAN, Side.REWRITE)
     settle(qtbot, window)
-    message = state(window).message
-    assert message is not None
-    assert message.offers_undo
+    assert window.message.button(Offer.UNDO).isVisible()
+    assert "the rewrite in German" in window.message.said
 
 
 def test_one_side_alone_shows_its_paragraphs(qtbot: QtBot, window: MainWindow) -> None:
