@@ -64,14 +64,14 @@ def looked_at(path: str, stored: Stored, before: Found) -> Found:
     return Found(Fate.CHANGED, now.stamp, sha256(now.data).digest())
 
 
-def followed(state: State) -> dict[str, Stored]:
-    """List the files that stand on a side, with what was read of them."""
+def followed(state: State) -> tuple[tuple[str, Stored], ...]:
+    """List the files that stand on a side, with what was read of them; one that was read for both sides stands here twice."""
     found = (loaded(slot) for slot in state.sides)
-    return {
-        each.source.path: each.stored
+    return tuple(
+        (each.source.path, each.stored)
         for each in found
         if each is not None and isinstance(each.source, File) and each.stored is not None and each.stored.stamp is not None
-    }
+    )
 
 
 def looked(state: State, path: str, stored: Stored, fate: Fate) -> State:
@@ -82,7 +82,7 @@ def looked(state: State, path: str, stored: Stored, fate: Fate) -> State:
         if isinstance(slot, Loaded) and slot.source == File(path) and slot.stored is stored:
             sides = sides.replace(side, replace(slot, newer=fate is Fate.CHANGED))
     noted = state if sides == state.sides else replace(state, sides=sides)
-    if fate is Fate.GONE and stored in followed(state).values():
+    if fate is Fate.GONE and any(known is stored for _, known in followed(state)):
         return with_message(noted, words.GONE.format(name=name_of(path)))
     return noted
 

@@ -41,6 +41,7 @@ class News:
 
 @dataclass(slots=True)
 class _File:
+    path: str
     stored: Stored
     last: Found
     said: Found
@@ -58,7 +59,8 @@ class Watch(QObject):
 
     def __init__(self, parent: QObject | None = None, *, every: int = EVERY, settling: int = SETTLING, patience: int = PATIENCE) -> None:
         super().__init__(parent)
-        self._files: dict[str, _File] = {}
+        self._files: dict[int, _File] = {}
+        """By the identity of what was read: both sides may hold one file, read at different times."""
         self._patience = patience
         self._system: QFileSystemWatcher | None = None
         self._pool: QThreadPool | None = None
@@ -70,23 +72,22 @@ class Watch(QObject):
 
     def follow(self, state: State) -> None:
         """Follow the files that stand on both sides now."""
-        wanted = followed(state)
-        if {path: file.stored for path, file in self._files.items()} == wanted:
+        wanted = {id(stored): (path, stored) for path, stored in followed(state)}
+        if self._files.keys() == wanted.keys():
             return
-        for path, stored in wanted.items():
-            known = self._files.get(path)
-            if known is None or known.stored is not stored:
+        for key, (path, stored) in wanted.items():
+            if key not in self._files:
                 same = Found(Fate.SAME, stored.stamp)
-                self._files[path] = _File(stored, same, same)
+                self._files[key] = _File(path, stored, same, same)
                 self._soon.start()  # it may have changed since it was read, before anybody followed it
-        self._files = {path: file for path, file in self._files.items() if path in wanted}
+        self._files = {key: file for key, file in self._files.items() if key in wanted}
         self._regular.start() if self._files else self._regular.stop()
         self._ask_system()
 
     def look(self) -> None:
         """Look at all files now; an answer comes when there is one."""
-        for path in self._files:
-            self._look_at(path)
+        for file in self._files.values():
+            self._look_at(file)
 
     def close(self) -> None:
         """Follow nothing any more."""
@@ -102,15 +103,15 @@ class Watch(QObject):
             self._system = QFileSystemWatcher(self)
             self._system.fileChanged.connect(lambda _: self._soon.start())
             self._system.directoryChanged.connect(lambda _: self._soon.start())
-        wanted = {*self._files, *(str(Path(path).parent) for path in self._files)}
+        paths = {file.path for file in self._files.values()}
+        wanted = paths | {str(Path(path).parent) for path in paths}
         known = {*self._system.files(), *self._system.directories()}
         if gone := known - wanted:
             self._system.removePaths(sorted(gone))
         if new := wanted - known:
             self._system.addPaths(sorted(new))
 
-    def _look_at(self, path: str) -> None:
-        file = self._files[path]
+    def _look_at(self, file: _File) -> None:
         if file.looking:
             file.again = True
             return
@@ -119,17 +120,14 @@ class Watch(QObject):
             self._pool.setMaxThreadCount(2)
             _POOLS.append(self._pool)
         file.looking, file.again = True, False
-        self._pool.start(_Look(path, file.stored, file.last, self._looked.emit))
+        self._pool.start(_Look(file.path, file.stored, file.last, self._looked.emit))
 
     def _take(self, answer: tuple[str, Stored, Found]) -> None:
         path, stored, found = answer
-        file = self._files.get(path)
+        file = self._files.get(id(stored))
         if file is None:
             return
         file.looking = False
-        if file.stored is not stored:  # read again meanwhile
-            self._soon.start()
-            return
         gone_just_now = found.fate is Fate.GONE and file.last.fate is not Fate.GONE
         file.last = found
         if gone_just_now or file.again:

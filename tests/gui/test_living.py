@@ -90,8 +90,8 @@ def with_draft() -> State:
 
 
 def test_only_files_are_followed() -> None:
-    assert followed(with_draft()) == {"/texts/draft.txt": STORED}
-    assert followed(State()) == {}
+    assert followed(with_draft()) == (("/texts/draft.txt", STORED),)
+    assert followed(State()) == ()
 
 
 def test_a_change_is_asked_about_and_what_was_read_stays() -> None:

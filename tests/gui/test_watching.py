@@ -140,3 +140,16 @@ def test_nothing_is_followed_that_stands_on_no_side(qtbot: QtBot, watch: Watch, 
     draft.write_text("Nobody shows this any more.")
     quiet(qtbot, watch)
     assert news == []
+
+
+def test_one_file_on_both_sides_is_told_of_each_reading(qtbot: QtBot, watch: Watch, news: list[News], draft: Path) -> None:
+    first = showing(draft).sides.original
+    draft.write_text("The council met on Tuesday.")
+    second = showing(draft).sides.original
+    watch.follow(replace(State(), sides=Sides(first, second)))
+    qtbot.waitUntil(lambda: len(news) == 1)  # the first reading is older than the disk
+    draft.write_text("The council met on Sunday.")
+    qtbot.waitUntil(lambda: len(news) == 3)
+    assert isinstance(first, Loaded)
+    assert news[0].stored is first.stored
+    assert {id(each.stored) for each in news[1:]} == {id(slot.stored) for slot in (first, second) if isinstance(slot, Loaded)}
