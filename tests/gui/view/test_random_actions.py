@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import House
 from rewritediff.core.values import Side, Strength
-from rewritediff.gui import app, copying, findings, gestures, house, reading, verdicts
+from rewritediff.gui import answers, app, copying, findings, gestures, house, lines, links, reading, verdicts
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.shown import layout
-from rewritediff.gui.state import Layout, Page, Tab, ThemeChoice, Typeface, View, asks_anew, is_busy, looks_for_copied, page
+from rewritediff.gui.sources import Loaded
+from rewritediff.gui.state import Layout, Page, State, Tab, ThemeChoice, Typeface, View, asks_anew, is_busy, looks_for_copied, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, REWRITE
@@ -70,6 +72,11 @@ def drop(names: list[str], under: Side | None) -> Action:
     return lambda window: window.controller.do(gestures.dropped, [str(FOLDER[0] / name) for name in names], "", under)
 
 
+def changed_on_disk(state: State, side: Side) -> State:
+    slot = state.sides[side]
+    return replace(state, sides=state.sides.replace(side, replace(slot, newer=True))) if isinstance(slot, Loaded) else state
+
+
 FOLDER: list[Path] = []
 """Where the texts are; known when the first test begins."""
 shares = st.floats(0, 1)
@@ -77,6 +84,9 @@ loads = st.one_of(
     st.builds(drop, st.lists(st.sampled_from([*TEXTS, "missing.txt"]), min_size=1, max_size=2), st.sampled_from([None, *Side])),
     st.sampled_from([press("swap"), press("undo"), press("redo"), press("clear"), do(gestures.cancelled), do(gestures.compared_again)]),
     st.builds(lambda side: do(gestures.side_cleared, side), st.sampled_from(Side)),
+    st.builds(lambda side: do(links.asked, side, "https://example.org/story"), st.sampled_from(Side)),
+    st.builds(lambda side: do(changed_on_disk, side), st.sampled_from(Side)),
+    st.sampled_from([do(answers.all_reloaded), do(lines.last_left), do(reading.said, "Something went wrong.")]),
 )
 looks = st.one_of(
     st.builds(lambda theme: do(reading.theme_chosen, theme), st.sampled_from(ThemeChoice)),
