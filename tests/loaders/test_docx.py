@@ -195,6 +195,7 @@ COUNTED: dict[str, tuple[str, dict[str, int]]] = {
         p("a", r("z ", "<w:vanish/>"), r("z", '<w:rStyle w:val="Veiled"/>'), r("b", '<w:vanish w:val="0"/>')) + p("z", style="Gone"),
         {"hidden passage": 2},
     ),
+    "a hidden paragraph in a box": (p("a", box(p("z", style="Gone")), r("b")), {"hidden passage": 1}),
     "hidden row": (p("ab") + "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr>" + tc(p("z")) + "</w:tr></w:tbl>", {"hidden passage": 1}),
     "contents in a control": (
         p("ab")
@@ -286,7 +287,9 @@ CHANGED: dict[str, tuple[str, list[str], list[str], tuple[int, int]]] = {
     "an inserted paragraph mark": (p("a ", properties=ended("ins")) + p("b"), ["a", "b"], ["a b"], (1, 0)),
     "an inserted paragraph": (p("a") + p(change("ins", r("b")), properties=ended("ins")) + p("c"), ["a", "b", "c"], ["a", "c"], (1, 0)),
     "a deleted last paragraph": (p("a") + p(change("del", r("b")), properties=ended("del")), ["a"], ["a", "b"], (0, 1)),
-    "a deleted mark before a table": (p("a", properties=ended("del")) + tbl(tc(p("b"))), ["a", "b"], ["a", "b"], (0, 1)),
+    "a deleted mark before a table": (
+        p("a", properties=ended("del")) + tbl(tc(p("b"))) + p("c"), ["a", "b", "c"], ["a", "b", "c"], (0, 1)
+    ),
     "rows": (
         tbl("<w:trPr><w:ins/></w:trPr>" + tc(p("a")), "<w:trPr><w:del/></w:trPr>" + tc(p("b")), tc(p("c"))),
         ["a", "c"], ["b", "c"], (1, 1),
@@ -307,6 +310,12 @@ def test_tracked_changes_are_accepted_or_undone(text: str, after: list[str], bef
         notice = next((dict(notice.values) for notice in article.notices if notice.code == "tracked-changes"), None)
         if tracked is Tracked.ACCEPTED:
             assert numbers == ((notice["insertions"], notice["deletions"]) if notice else (0, 0))
+
+
+def test_joined_paragraphs_are_what_the_last_one_with_words_is() -> None:
+    heading = p("a ", style="berschrift2", properties=ended("del"))
+    assert found(read(docx(p("x") + heading + p("b")))) == body("x", "a b")
+    assert found(read(docx(p("x") + heading + p("")))) == [("body", "x"), ("heading", "a")]
 
 
 PIECES = st.lists(st.tuples(st.sampled_from(["", "ins", "del"]), st.sampled_from(["gate ", "harbour ", "vote "])), min_size=1, max_size=6)

@@ -279,6 +279,12 @@ def test_tracked_changes_are_accepted_or_undone(
         assert numbers == ((notice["insertions"], notice["deletions"]) if notice else (0, 0))
 
 
+def test_words_that_were_deleted_do_not_make_their_paragraph_a_heading() -> None:
+    regions = f"<text:tracked-changes>{region('1', 'deletion ' + h(2, 'b '))}</text:tracked-changes>"
+    article = read(odt(regions + p("a ", gone("1"))), replace(DEFAULTS, tracked=Tracked.BEFORE))
+    assert found(article) == body("a b")
+
+
 WORDS = st.sampled_from(["gate ", "harbour ", "vote ", "\n"])
 
 
