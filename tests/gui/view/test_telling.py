@@ -126,7 +126,7 @@ def test_an_encoding_that_fails_leaves_all_as_it_is(qtbot: QtBot, cafe: MainWind
     settle(qtbot, cafe)
     assert state(cafe).comparison is before.comparison
     assert cafe.message.isVisible()
-    assert "no-such-thing" in cafe.message.text.text()
+    assert "no-such-thing" in cafe.message.said
 
 
 def test_heads_say_what_matters_and_are_named_for_those_who_do_not_see_them(cafe: MainWindow) -> None:
