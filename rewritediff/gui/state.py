@@ -273,7 +273,8 @@ def page(state: State) -> Page:
     if state.keys_shown:
         return Page.KEYS
     if isinstance(state.work, Running):
-        return Page.COMPARISON if state.work.over and not state.work.announced else Page.START
+        stays = state.work.over and (not state.work.announced or state.held is not None)  # the same documents, only read in another way
+        return Page.COMPARISON if stays else Page.START
     return Page.COMPARISON if isinstance(state.work, Done) else Page.START
 
 

@@ -29,6 +29,13 @@ PAGES = frozenset({Format.HTML, Format.MHTML})
 """Kinds of documents that hold more than their article."""
 
 
+ORDER = (
+    telling_words.TRACKED_CHANGES,
+    *(telling_words.PARTS[part] for part in CHOICES),
+    telling_words.PAGE_OR_ARTICLE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """Offer one way to read a document."""
@@ -198,7 +205,12 @@ def _facts(notices: Sequence[Notice], options: Options, whole_page: Choice | Non
         facts.append(
             Fact(telling_words.WHOLE_PAGE if options.whole_page else telling_words.ARTICLE_ONLY, telling_words.WHY_WHOLE_PAGE, whole_page)
         )
-    yield from sorted(facts, key=lambda fact: fact.choice is None)
+    yield from sorted(facts, key=_place)
+
+
+def _place(fact: Fact) -> int:
+    """Give choices one order, whatever was chosen: a switch that jumps away when it is pressed cannot be pressed back."""
+    return ORDER.index(fact.choice.name) if fact.choice else len(ORDER)
 
 
 def _fact(notice: Notice, options: Options, whole_page: Choice | None) -> Fact:

@@ -28,6 +28,9 @@ LEFT_OUT = {
     Part.SPEAKER: "Names before what is said are not said themselves, so they are not compared.",
     Part.INCLUDED: "Only this file was opened, so what the other files say is missing and may look dropped or new.",
     Part.PAGE_NUMBER: "Where a page of the printed book began is no part of its sentences, so it is not compared.",
+    Part.MARK: "Raised numbers and stars only lead to notes, so they are not compared as words.",
+    Part.SIDEWAYS: "Text that stands askew, such as a watermark, would interrupt sentences, so it is not compared.",
+    Part.FORM: "Fields to be filled in are no text of the article, so what stands in them is not compared.",
     Part.CHOSEN: "You unticked these under “Choose what is compared”, so they are not compared.",
 }
 """Why a part was left out, and what that means."""

@@ -92,6 +92,13 @@ def test_what_is_stored_is_read_in_another_way_and_the_page_stays() -> None:
     assert (page(asked), page(after)) == (Page.COMPARISON, Page.COMPARISON)
 
 
+def test_the_page_stays_also_where_comparing_again_takes_long() -> None:
+    after = read(read_again(compared(), ORIGINAL, LATIN), ORIGINAL, A)
+    assert page(g.compare_announced(after, after.ticket)) is Page.COMPARISON
+    other = read(g.opened(compared(), ORIGINAL, File("/t/c.txt")), ORIGINAL, A)
+    assert page(g.compare_announced(other, other.ticket)) is Page.START
+
+
 NOTHING_TO_DO: dict[str, Callable[[State], State]] = {
     "the same way": lambda state: read_again(state, ORIGINAL, Options()),
     "an empty side": lambda _: read_again(State(), ORIGINAL, LATIN),

@@ -102,10 +102,15 @@ def test_an_encoding_that_is_not_offered_stands_there_all_the_same() -> None:
 
 def test_only_what_the_document_has_can_be_switched() -> None:
     found = read(NOTES, CELLS, notice("left-out", what="comment", count=3), form=Format.DOCX)
-    assert [(choice.name, choice.ways[choice.chosen].name) for choice in choices(found)] == [("Notes", "Left out"), ("Table cells", "Kept")]
-    kept = choices(found)[0].ways[0].options
+    assert [(choice.name, choice.ways[choice.chosen].name) for choice in choices(found)] == [("Table cells", "Kept"), ("Notes", "Left out")]
+    kept = choices(found)[1].ways[0].options
     assert kept.kept == Options().kept | {Part.NOTE}
     assert [fact.said for fact in found.facts][-1] == "3 comments left out"
+
+
+def test_switches_do_not_change_places_when_they_are_used() -> None:
+    other = (notice("kept", what="note", count=2), notice("left-out", what="table cell", count=1))
+    assert [choice.name for choice in choices(read(NOTES, CELLS))] == [choice.name for choice in choices(read(*other))]
 
 
 def test_every_fact_is_explained() -> None:

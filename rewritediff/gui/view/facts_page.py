@@ -90,7 +90,7 @@ class EncodingRow(QWidget):
         action.setChecked(way.options == encodings.chosen)
 
 
-class FactsPage(QScrollArea):
+class FactsPage(QWidget):
     """Tell how a document was read."""
 
     read_asked = signal(Options)
@@ -100,22 +100,31 @@ class FactsPage(QScrollArea):
         self.choose = QPushButton(telling_words.CHOOSE_BLOCKS)
         self.tracked = QPushButton(telling_words.BEFORE_AND_AFTER)
         self.encoding: EncodingRow | None = None
+        self.setObjectName("panelPage")
         self._facts = QVBoxLayout()
         self._facts.setSpacing(2)
         inner = QWidget()
         inner.setObjectName("panelPage")
         column = self._column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN // 2)
-        column.setSpacing(6)
+        column.setContentsMargins(MARGIN, 4, MARGIN, 4)
         column.addLayout(self._facts)
-        column.addSpacing(6)
-        column.addWidget(self.tracked, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidgetResizable(True)
-        self.setWidget(inner)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        foot = self._foot = QVBoxLayout()
+        foot.setContentsMargins(MARGIN, 4, MARGIN, MARGIN // 2)
+        foot.setSpacing(6)
+        foot.addWidget(self.tracked, 0, Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(foot)
 
     def show_reading(self, reading: Reading) -> None:
         """Tell how one document was read; what had the keyboard has it again."""
@@ -149,7 +158,8 @@ class FactsPage(QScrollArea):
         for part in self.findChildren(QWidget):
             part.ensurePolished()  # the style sheet has its say about sizes only then
         self._column.invalidate()
-        return self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self._column.sizeHint().height()
+        told = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self._column.sizeHint().height()
+        return told + self._foot.sizeHint().height()
 
     def _focused(self) -> str:
         """Name what has the keyboard among that which is made anew; nothing where that is elsewhere."""

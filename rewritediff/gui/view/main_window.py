@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.start.show_state(state)
         self.comparison.show_state(state)
         self.telling.show_state(state)
-        if turned:
+        if turned and not self.telling.has_focus():
             self._focus(page(state))
         self.setWindowTitle(window_title(state))
         self._announce(state)

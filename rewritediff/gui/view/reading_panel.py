@@ -16,8 +16,8 @@ from rewritediff.gui.view.icons import icon
 
 NARROW, BROAD = 460, 640
 """Pixels of the panel while it tells, and while blocks are chosen."""
-LEAST, MOST = 220, 620
-"""Pixels of its height where blocks are chosen."""
+LEAST, MOST = 360, 620
+"""Pixels of height that it takes though its head is then covered, and that a list of blocks may have."""
 ROUND = 8
 """Pixels of the round corners."""
 EDGE = 5 + ROUND
@@ -79,7 +79,7 @@ class ReadingPanel(QFrame):
         width = min(BROAD if self.choosing else NARROW, window.width() - 2 * GAP)
         most = window.height() - 2 * GAP
         below = most - anchor.bottom()
-        height = min(max(below, LEAST), MOST, most) if self.choosing else min(self._height(width), most)
+        height = min(MOST if self.choosing else self._height(width), max(below, LEAST), most)
         left = max(GAP, min(anchor.left(), window.width() - width - GAP))
         self.setGeometry(left, max(GAP, min(anchor.bottom() + 4, GAP + most - height)), width, height)
         self.raise_()

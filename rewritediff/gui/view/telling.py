@@ -42,12 +42,16 @@ class Telling:
         reading = telling.reading_shown(state)
         told = state.told if reading else None
         found = loaded(state.sides[told.side]) if told else None
-        focus = QApplication.focusWidget()
-        held = focus is not None and self.panel.isAncestorOf(focus)  # asked first: hiding the panel passes the keyboard on
+        held = self.has_focus()  # asked first: hiding the panel passes the keyboard on
         self.panel.show_reading(reading, ticks_of(found) if told and told.choosing and found else None)
         if told:
             self.place(state)
         self._pass_focus(told, held=held)
+
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is in the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.panel.isVisible() and self.panel.isAncestorOf(focus)
 
     def place(self, state: State) -> None:
         """Hang the panel at the head of its side, where that is now."""
