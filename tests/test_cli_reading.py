@@ -6,6 +6,7 @@ import json
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,8 @@ import pytest
 from rewritediff.cli import Windows, main
 from rewritediff.cli.arguments import CompareRequest, parsed
 from rewritediff.cli.reading import AS_FOUND
-from rewritediff.core.values import Article, Block, Notice, Role, Sides
-from rewritediff.loaders import DEFAULTS, Options, Part, Tracked
-from rewritediff.loaders.pages import load_address
+from rewritediff.core.values import Sides
+from rewritediff.loaders import DEFAULTS, Options, Part, Tracked, pages
 from tests.loaders.servers import Server, reach_of, serving
 
 
@@ -58,7 +58,6 @@ MISTAKES = {
     "two files for their changes": (("a", "b", "--tracked-changes"), "compares the versions in one file"),
     "one file": (("a",), "REWRITE is missing: name two files, or --tracked-changes"),
     "contradiction": (("a", "--tracked-changes", "--before-changes"), "leave --before-changes out"),
-    "changes of standard input": (("-", "--tracked-changes"), "name a file, not “-”"),
 }
 
 
@@ -77,21 +76,20 @@ def test_the_encoding_of_each_text_is_heeded(tmp_path: Path, capsys: pytest.Capt
 
 # --- Tracked changes -------------------------------------------------------------------------------------------------
 
-CHANGED = {Tracked.BEFORE: "It cost 30 million.", Tracked.ACCEPTED: "It cost 36 million."}
+RICH_TEXT = rb"{\rtf1\ansi It cost {\deleted 30}{\revised 36} million.\par}"
 
 
-def versions(path: str, options: Options) -> Article:
-    """Stand for the reader of a Word document, which has tests of its own."""
-    notice = Notice("tracked-changes", (("insertions", 1), ("deletions", 1), ("shown", options.tracked.value)))
-    return Article((Block(Role.BODY, CHANGED[options.tracked]),), "", path, (notice,))
-
-
-def test_one_document_is_compared_with_what_it_was(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("rewritediff.cli.opening.load", versions)
-    assert run("compare", "essay.docx", "--tracked-changes", "--format", "json", "--fail-on", "changed") == 1
+@pytest.mark.parametrize("name", ["essay.rtf", "-"])
+def test_one_document_is_compared_with_what_it_was(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "essay.rtf").write_bytes(RICH_TEXT)
+    monkeypatch.setattr("rewritediff.cli.opening.read_input", lambda _limit: RICH_TEXT)
+    path = name if name == "-" else str(tmp_path / name)
+    assert run("compare", path, "--tracked-changes", "--format", "json", "--fail-on", "changed") == 1
     found = capsys.readouterr()
     comparison = json.loads(found.out)
-    assert (comparison["original"]["text"], comparison["rewrite"]["text"]) == tuple(CHANGED.values())
+    assert (comparison["original"]["text"], comparison["rewrite"]["text"]) == ("It cost 30 million.", "It cost 36 million.")
     assert "original: tracked changes (1 insertion and 1 deletion): the text before them is read" in found.err
     assert "both sides are the same file" not in found.err
 
@@ -119,8 +117,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     with serving() as running:
         running.page("/a", PAGE, {"Content-Type": "text/plain"})
         reach = reach_of(running)
-        fetch = lambda address, options: load_address(address, options, reach=reach)  # noqa: E731 - stands for a function
-        monkeypatch.setattr("rewritediff.loaders.load_address", fetch, raising=False)
+        monkeypatch.setattr(pages, "fetch_page", partial(pages.fetch_page, reach=reach))
         yield running
 
 
@@ -145,10 +142,8 @@ def test_nothing_is_fetched_unasked(text: str, shortcut: str, capsys: pytest.Cap
 
 
 def test_a_shortcut_is_followed_where_it_is_permitted(text: str, shortcut: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    page = Article((Block(Role.BODY, PAGE.decode()),), "", "news.example", ())
-    monkeypatch.setattr(
-        "rewritediff.loaders.load_address", lambda address, _options: {"https://news.example/a": page}[address], raising=False
-    )
+    page = pages.Page(PAGE, None, "news.example", ending=".txt")
+    monkeypatch.setattr(pages, "fetch_page", {"https://news.example/a": page}.__getitem__)
     assert run("compare", text, shortcut, "--fetch", "--fail-on", "changed") == 0
 
 

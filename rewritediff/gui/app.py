@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from rewritediff import __version__
 from rewritediff.bundled import resource, sample_pair
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, reading, words
+from rewritediff.gui import gestures, links, reading, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.preferences import NAME, Preferences
@@ -130,8 +130,19 @@ def _first_state() -> State:
 
 
 def _open(controller: Controller, paths: Sequence[str]) -> None:
-    if paths:
-        controller.do(gestures.dropped, [os.path.abspath(path) for path in paths], "", Side.ORIGINAL)  # noqa: PTH100 - resolves no links
+    if not paths:
+        return
+    from rewritediff.loaders.addresses import looks_like_address
+
+    files = [path if looks_like_address(path) else os.path.abspath(path) for path in paths]  # noqa: PTH100 - resolves no links
+    if not any(map(looks_like_address, files)):
+        controller.do(gestures.dropped, files, "", Side.ORIGINAL)
+        return
+    for side, path in zip(Side, files, strict=False):
+        if looks_like_address(path):
+            controller.do(links.asked, side, path)
+        else:
+            controller.do(gestures.opened, side, File(path))
 
 
 class _Hook:

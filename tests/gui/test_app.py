@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from rewritediff.gui import app
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.jobs import Worker
+from rewritediff.gui.sources import Empty, Loading
 from rewritediff.gui.view.main_window import MainWindow
 
 
@@ -38,6 +39,13 @@ def test_a_process_whose_worker_has_ended_ends_as_any_other() -> None:
     left: list[int] = []
     app.ended(Controller(), 2, left.append)
     assert left == []
+
+
+def test_an_address_among_the_arguments_is_asked_about_on_its_side(controller: Controller) -> None:
+    app._open(controller, ["https://news.example/story", "rewrite.txt"])
+    assert controller.state.links.original == "https://news.example/story"
+    assert isinstance(controller.state.sides.original, Empty)
+    assert isinstance(controller.state.sides.rewrite, Loading)
 
 
 def test_a_window_that_closes_waits_for_nothing(qtbot: QtBot, controller: Controller) -> None:
