@@ -71,7 +71,7 @@ def test_the_encoding_of_each_text_is_heeded(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "a.txt").write_bytes("Мост открыли.".encode("cp866"))
     (tmp_path / "b.txt").write_bytes("Мост открыли.".encode("koi8-r"))
     assert run("compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--encoding", "cp866,koi8-r", "--fail-on", "changed") == 0
-    assert "read as cp866" in capsys.readouterr().err
+    assert "read as cp866" in capsys.readouterr().out
 
 
 # --- Tracked changes -------------------------------------------------------------------------------------------------

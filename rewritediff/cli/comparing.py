@@ -31,8 +31,9 @@ def compare_pair(request: CompareRequest) -> int:
     """Compare two files, write the report, and say whether what --fail-on names was found."""
     spare([path for path in (request.original, request.rewrite) if path is not None], request.output)
     comparison = _compared(request)
-    for side, words in notices_of(comparison):
-        say(f"{side}: {words}" if side else words)
+    if request.form != "text" or request.output is not None:  # else the report itself says it, in the same terminal
+        for side, words in notices_of(comparison):
+            say(f"{side}: {words}" if side else words)
     _write(_report(comparison, request), request.output)
     return FOUND if any(_holds(comparison, name) for name in request.fail_on) else DONE
 
