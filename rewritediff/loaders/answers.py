@@ -24,8 +24,8 @@ MAX_ANSWER = 128 * 1024 * 1024
 MAX_BLOCKS = 1_000_000
 """A block takes 100 bytes beside its text. The tables of a Word document of 64 MB of XML have about 600,000 cells."""
 MAX_NOTICES = 500
-MAX_VALUE = 4_000
-"""Characters of a word in a notice or a problem; addresses are the longest."""
+MAX_VALUE = 10_000
+"""Characters of a word in a notice or a problem; addresses are the longest, and have 8,000 at most (`addresses.LONGEST`)."""
 MAX_COUNT = 2**53
 
 ROLES = tuple(Role)

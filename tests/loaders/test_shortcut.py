@@ -180,3 +180,10 @@ def test_a_changed_binary_list_is_named_or_refused(data: st.DataObject) -> None:
 def test_loading_a_shortcut_says_where_it_leads() -> None:
     with pytest.raises(LoadError, match=r"it is a shortcut to https://example\.org/news/1, and nothing is fetched unasked"):
         load_bytes(ini(f"URL={PAGE}"), "page.url")
+
+
+def test_the_longest_address_comes_back_from_the_worker() -> None:
+    link = f"https://example.org/{'a' * 7_900}"
+    with pytest.raises(LoadError) as caught:
+        load_bytes(ini(f"URL={link}"), "a.url")
+    assert dict(caught.value.values)["link"] == link
