@@ -65,7 +65,7 @@ def anchored(comparison: Comparison, at: int) -> dict[str, Decisions]:
 def decided(folder: Path) -> None:
     """Compare one pair again after decisions at places all over it, and print the median and the most of the CPU seconds of each kind.
 
-    Without the collector of garbage, as in the window (gui/jobs.py); it takes a fifth more.
+    Without the collector of garbage, as in the window (gui/manners.py); it takes a fifth more.
     """
     from rewritediff.engine import compare
 

@@ -125,24 +125,25 @@ def reading(original: str, rewrite: str) -> dict[str, float | None]:
 def finished(original: str, rewrite: str) -> tuple[Any, Any, float]:
     """Load and compare as the worker does; give both sides, what it hands over, and the memory in MB before it made that."""
     from rewritediff.core.values import Sides
-    from rewritediff.gui import jobs
+    from rewritediff.gui import doing, jobs
+    from rewritediff.gui.manners import considerate
     from rewritediff.gui.sources import File
 
     before: list[float] = []
     sent: list[Any] = []
-    present = jobs.present
+    present = doing.present
 
     def noted(*arguments: Any) -> Any:
         before.append(resident())
         return present(*arguments)
 
-    jobs.present = noted  # type: ignore[assignment]
-    with jobs.considerate():
+    doing.present = noted  # type: ignore[assignment]
+    with considerate():
         for path in (original, rewrite):
-            jobs.do(jobs.LoadJob(1, File(path)), sent.append, lambda: False)
+            doing.do(jobs.LoadJob(1, File(path)), sent.append, lambda: False)
         loaded = Sides(sent[0].loaded, sent[1].loaded)
-        jobs.do(jobs.CompareJob(1, loaded.map(lambda side: side.article)), sent.append, lambda: False)
-    jobs.present = present
+        doing.do(jobs.CompareJob(1, loaded.map(lambda side: side.article)), sent.append, lambda: False)
+    doing.present = present
     return loaded, sent[-1].done, before[0]
 
 

@@ -29,11 +29,11 @@ from rewritediff.gui.jobs import (
     LoadJob,
     ReviewFound,
     ReviewJob,
-    Worker,
 )
 from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import Loading
 from rewritediff.gui.state import Done, Running, State, asks_anew, both_loaded, looks_for_copied, looks_for_review
+from rewritediff.gui.worker import Worker
 
 PATIENCE = 200
 """Milliseconds a comparison or a reading may take before the window speaks of it: what is quicker would only flicker."""

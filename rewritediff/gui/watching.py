@@ -27,7 +27,7 @@ PATIENCE = 1_500
 """Milliseconds that a file may be gone while an editor saves it."""
 
 _POOLS: list[QThreadPool] = []
-"""Kept for ever, so that a look that hangs on a network drive holds up nobody; see jobs._POOLS."""
+"""Kept for ever, so that a look that hangs on a network drive holds up nobody; see worker._POOLS."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.gui import app
 from rewritediff.gui.controller import Controller
-from rewritediff.gui.jobs import Worker
 from rewritediff.gui.sources import Empty, Loading
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.worker import Worker
 
 
 class Deaf(Worker):

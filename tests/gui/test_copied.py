@@ -14,7 +14,8 @@ from rewritediff.core.values import CopiedPart, CopiedRun, Relation, Side, Sides
 from rewritediff.gui import copying, folding, reading
 from rewritediff.gui.controller import jobs
 from rewritediff.gui.copied import LEAST_WORDS, LOOKING, MOST_WORDS, Copied, _flat, copied_of
-from rewritediff.gui.jobs import CopiedFailed, CopiedFound, CopiedJob, do, failure
+from rewritediff.gui.doing import do, failure
+from rewritediff.gui.jobs import CopiedFailed, CopiedFound, CopiedJob
 from rewritediff.gui.rows import Presentation, RunKind, present
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import Done, Layout, State, View, looks_for_copied

@@ -16,7 +16,7 @@ from rewritediff import house_list
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import House
 from rewritediff.core.values import Strength
-from rewritediff.gui import app, gestures, jobs, reading, verdicts, words
+from rewritediff.gui import app, doing, gestures, jobs, reading, verdicts, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.rows import present
@@ -44,7 +44,7 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
         found = replace(found, findings=findings(found))
         send(jobs.CompareDone(job.ticket, Done(present(found), answer(found))))
 
-    monkeypatch.setattr(jobs, "_compare", with_findings)
+    monkeypatch.setattr(doing, "_compare", with_findings)
     first = replace(app._first_state(), kept_in=str(tmp_path / "state"), house_file=str(tmp_path / "house.txt"))
     made = MainWindow(Controller(first))
     qtbot.addWidget(made)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -15,23 +13,12 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Article, Block, Role, Sides
-from rewritediff.gui import gestures, jobs
+from rewritediff.gui import gestures
 from rewritediff.gui.controller import Controller
-from rewritediff.gui.jobs import (
-    CompareDone,
-    CompareFailed,
-    CompareJob,
-    CompareProgressed,
-    Event,
-    LoadDone,
-    LoadFailed,
-    LoadJob,
-    Throttled,
-    Worker,
-    considerate,
-)
+from rewritediff.gui.jobs import CompareDone, CompareFailed, CompareJob, CompareProgressed, Event, Job, LoadDone, LoadFailed, LoadJob
 from rewritediff.gui.sources import Failed, File, Pasted
 from rewritediff.gui.state import Done, Running, Stopped, is_busy
+from rewritediff.gui.worker import Worker
 
 STALL = 0.1
 """Seconds that the window may stand still. Measured: 0.05 with 5,000 sentences a side."""
@@ -52,7 +39,7 @@ def worker() -> Iterator[Worker]:
     assert made.close(20_000)
 
 
-def sent(qtbot: QtBot, worker: Worker, job: jobs.Job) -> list[Event]:
+def sent(qtbot: QtBot, worker: Worker, job: Job) -> list[Event]:
     """Do a job and collect what it sends, up to its end."""
     events: list[Event] = []
     worker.sender.sent.connect(events.append)
@@ -115,23 +102,6 @@ def test_a_cancelled_job_sends_no_result(qtbot: QtBot, worker: Worker) -> None:
     qtbot.wait(20)
     # what it told of its progress before it heard may still be on its way
     assert all(isinstance(event, CompareProgressed) for event in events)
-
-
-def test_progress_is_throttled() -> None:
-    events: list[Event] = []
-    now = iter([0.0, 0.0, 0.01, 0.02, 0.15, 0.16, 0.3])
-    throttled = Throttled(1, events.append, lambda: next(now))
-    for k in range(6):
-        throttled("pairs", k / 6)
-    assert len(events) == 3
-
-
-def test_a_considerate_job_leaves_things_as_they_were() -> None:
-    before = sys.getswitchinterval(), gc.isenabled()
-    with considerate():
-        assert sys.getswitchinterval() == pytest.approx(jobs.SWITCH_INTERVAL)
-        assert not gc.isenabled()
-    assert (sys.getswitchinterval(), gc.isenabled()) == before
 
 
 @pytest.fixture
