@@ -123,7 +123,7 @@ def _out_of(place: _Place, at: int, spoken: Spoken) -> Quantity | None:
         return None
     whole = place.words.spoken(atoms, under)
     value = int(atoms[under].text) if atoms[under].text.isdigit() else whole.value if whole else 0
-    if not spoken.value < value <= 100:
+    if not 0 <= spoken.value < value <= 100:
         return None
     share = spoken.value / value
     shares = (Amount(round(share * 100, 4), PERCENT), Amount(share))

@@ -72,6 +72,7 @@ ENGLISH = (
     Case("per cent", "Turnout fell 12% in the north.", "Turnout fell twelve per cent in the north."),
     Case("half", "Half of the seats are empty.", "50 percent of the seats are empty."),
     Case("one in four", "One in four drivers speeds.", "25% of drivers speed."),
+    Case("below none", "It read -3 out of 0 twice.", "It read -3 out of 0 again."),
     Case("hundreds", "The library lent two hundred and three maps.", "The library lent 203 maps."),
     Case("metres", "The plank is 1.4 m long.", "The plank is 140 centimetres long."),
     Case("miles", "The trail is 100 km long.", "The trail is about 60 miles long."),
