@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rewritediff.core.values import Finding, Strength
-from rewritediff.gui import words
+from rewritediff.gui import queue_words
 from rewritediff.gui.copying import view_chosen
 from rewritediff.gui.reading import passage_wanted
 from rewritediff.gui.state import State, View, review_known, with_message
@@ -71,7 +71,7 @@ def _stepped(state: State, direction: int) -> State:
     """Go on from the chosen finding, else begin at the end of the queue that lies in this direction."""
     wanted, whole = waiting(state), queue(state)
     if not wanted:
-        return with_message(state, words.NO_FINDINGS)
+        return with_message(state, queue_words.NO_FINDINGS)
     if state.finding not in whole:
         return choose_finding(state, wanted[0 if direction > 0 else -1])
     following = [number for number in wanted if (number - state.finding) * direction > 0]

@@ -8,7 +8,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.facts.tables import folded_words
 from rewritediff.core.house import House
 from rewritediff.core.values import Finding
-from rewritediff.gui import words
+from rewritediff.gui import queue_words
 from rewritediff.gui.findings import chosen_finding
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.state import Done, State, review_known, with_message
@@ -29,7 +29,7 @@ def entries_added(state: State, lines: tuple[str, ...], house: House) -> State:
 def entry_taken_out(state: State, house: House) -> State:
     """Take a list of which the entry that was added last was taken out."""
     *rest, last = state.house_added
-    return house_read(replace(state, house_added=tuple(rest)), house, words.HOUSE_TAKEN_OUT.format(entry=last))
+    return house_read(replace(state, house_added=tuple(rest)), house, queue_words.HOUSE_TAKEN_OUT.format(entry=last))
 
 
 def file_chosen(state: State, path: str) -> State:
@@ -52,7 +52,7 @@ def not_asked(state: State, house: House, reason: str) -> State:
     """Say why findings could not be looked for anew, and go back to the list that they were looked for by."""
     if state.comparison is None or state.house != house:
         return state
-    return with_message(replace(state, house=state.comparison.lexicon.house), words.NOT_ASKED.format(reason=reason), Tone.PROBLEM)
+    return with_message(replace(state, house=state.comparison.lexicon.house), queue_words.NOT_ASKED.format(reason=reason), Tone.PROBLEM)
 
 
 MOST_SAME = 4
@@ -89,4 +89,4 @@ def lines_for_ignoring(finding: Finding | None) -> tuple[str, ...]:
 
 def added_words(lines: tuple[str, ...]) -> str:
     """Say what was added to the list."""
-    return words.HOUSE_ADDED.format(entries=", ".join(f"“{line}”" for line in lines))
+    return queue_words.HOUSE_ADDED.format(entries=", ".join(f"“{line}”" for line in lines))

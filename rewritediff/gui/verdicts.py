@@ -10,7 +10,7 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Finding, Strength
 from rewritediff.core.verdicts import alike
-from rewritediff.gui import words
+from rewritediff.gui import queue_words
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.queue import Entry, entries, entry_of, next_open
@@ -24,7 +24,7 @@ def review_found(state: State, review: Review, damaged: str) -> State:
     if review.comparison is not state.comparison:
         return state
     found = replace(state, review=review)
-    return with_message(found, words.VERDICTS_DAMAGED.format(path=damaged), Tone.PROBLEM) if damaged else found
+    return with_message(found, queue_words.VERDICTS_DAMAGED.format(path=damaged), Tone.PROBLEM) if damaged else found
 
 
 def strength_chosen(state: State, weakest: Strength) -> State:
@@ -53,13 +53,13 @@ def taken_back(state: State) -> State:
         return state
     if any(not review.is_open(number) for number in chosen):
         left = review.matcher.without(review.verdicts, chosen)
-        return with_message(replace(state, review=review.changed(left)), words.TAKEN_BACK)
+        return with_message(replace(state, review=review.changed(left)), queue_words.TAKEN_BACK)
     if not review.past:
-        return with_message(state, words.NOTHING_TO_TAKE_BACK)
+        return with_message(state, queue_words.NOTHING_TO_TAKE_BACK)
     before = review.before()
     changed = [k for k in range(len(before.of_finding)) if before.of_finding[k] != review.of_finding[k]]
     back = replace(state, review=before)
-    return with_message(choose_finding(back, changed[0]) if changed else back, words.TAKEN_BACK)
+    return with_message(choose_finding(back, changed[0]) if changed else back, queue_words.TAKEN_BACK)
 
 
 def card_chosen(state: State, entry: Entry) -> State:
@@ -106,7 +106,7 @@ def kept(before: State, state: State) -> State:
     try:
         store.write(texts, review.verdicts)
     except OSError as error:
-        return with_message(state, words.NOT_KEPT.format(reason=error.strerror or error), Tone.PROBLEM)
+        return with_message(state, queue_words.NOT_KEPT.format(reason=error.strerror or error), Tone.PROBLEM)
     return replace(state, review=replace(review, known=review.verdicts, stamp=store.stamp(texts), is_kept=True))
 
 
@@ -115,7 +115,7 @@ def _ruled(state: State, chosen: Entry, ruling: Ruling, reason: str) -> State:
     if review is None or not chosen:
         return state
     decided = replace(state, review=review.changed(review.matcher.with_ruling(review.verdicts, chosen, ruling, reason)))
-    return with_message(_at_next(decided), f"{ruled_words(ruling, len(chosen))}. {words.TAKE_BACK_HINT}")
+    return with_message(_at_next(decided), f"{ruled_words(ruling, len(chosen))}. {queue_words.TAKE_BACK_HINT}")
 
 
 def _at_next(state: State) -> State:

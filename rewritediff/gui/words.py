@@ -1,17 +1,16 @@
-"""The words of the window alone: messages, and what its controls are called. Words that reports share stand in `rewritediff.wording`."""
+"""The words of the window alone: messages, and what its controls are called.
+
+Those of the findings stand in `queue_words`, of the page of keys in `keys_words`, of how a document was read in `telling_words`, and
+what reports say too in `rewritediff.wording`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from rewritediff.core.values import Side, Strength
+from rewritediff.core.values import Side
 from rewritediff.gui.messages import Offer
 from rewritediff.gui.sources import Address, Empty, Slot
 from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface
 from rewritediff.wording import Filter, counted
-
-if TYPE_CHECKING:
-    from rewritediff.loaders.formats import Format
 
 SIDES = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}
 
@@ -37,49 +36,6 @@ NO_NEXT = "There is no further change below."
 NO_PREVIOUS = "There is no further change above."
 NO_NEXT_RUN = "There is no further copied run below."
 NO_PREVIOUS_RUN = "There is no further copied run above."
-NO_FINDINGS = "Nothing was found to check."
-VERDICTS_DAMAGED = "What you had decided about this pair could not be read. The file was put aside: {path}"
-NOT_KEPT = "Your verdicts could not be kept ({reason}). They stay until the window is closed."
-TAKEN_BACK = "Taken back."
-NOTHING_TO_TAKE_BACK = "There is nothing to take back."
-TAKE_BACK_HINT = "Backspace takes it back."
-NOT_ASKED = "Findings could not be looked for anew ({reason}); the house list is as before."
-HOUSE_ADDED = "Added to the house list: {entries}."
-HOUSE_TAKEN_OUT = "Taken out of the house list: “{entry}”."
-TAKE_OUT = "Take “{entry}” out of the house list"
-HOUSE_READ = "The house list was read from {path}."
-HOUSE_OPENED = "Edit the house list, save it, and choose “Read the house list again”: {path}"
-HOUSE_LIST = "House list"
-CHOOSE_HOUSE = "Choose a house list"
-HOUSE_FILTER = "House lists (*.txt);;All files (*)"
-TREAT_AS_SAME = "Treat as the same: {terms}"
-IGNORE_TERM = "Ignore “{term}” from now on"
-QUEUE_NAME = "To check"
-STRENGTHS_NAME = "What is listed"
-STRENGTHS_SHOWN = {
-    Strength.CHECK: ("Check", "List only what is to be checked"),
-    Strength.LOOK: ("+ Look", "List what is to be looked at, too"),
-    Strength.NOTE: ("All", "List everything, notes too"),
-}
-NONE_SO_STRONG = "Nothing of this strength was found; “All” shows the rest."
-NOWHERE = "new"
-DROPPED = "dropped"
-FINE_BUTTON = ("Fine", "Looked at, and all right (Y)")
-ASK_BUTTON = ("Ask", "The author is to be asked (A)")
-DISMISS_BUTTON = ("Dismiss", "Needs no attention; a reason can be given (D)")
-BACK_BUTTON = ("Take back", "Take back what was decided about this (Backspace)")
-MORE = "More that can be done with this"
-REASON = "Reason, if any"
-REASON_KEYS = "Enter: dismiss · Shift+Enter: all like this"
-CHOOSE_CARD = "F7 leads from one to the next, to its words in both texts."
-FINE_ENTRY = "Fine\tY"
-ASK_ENTRY = "Ask the author\tA"
-DISMISS_ENTRY = "Dismiss…\tD"
-ALIKE_ENTRY = "Dismiss all like this\tShift+D"
-BACK_ENTRY = "Take back\tBackspace"
-COPY_QUESTION = "Copy the question\tCtrl+C"
-COPY_QUESTIONS = "Copy all questions to ask"
-HOUSE_UNREAD = "The house list was not read. {reason}"
 NO_FOLDS = "Nothing can be folded: no run of sentences of one kind is long enough."
 FEWER, MORE = "Fewer words", "More words"
 LEAST_COPIED = "Equal words in a row that count as copied"
@@ -149,19 +105,7 @@ DECLINED = {Offer.FETCH: "Cancel"}
 ANSWER_KEY = "Ctrl+Enter"
 DROP_ON_SIDE = "Drop to use as the {side}"
 DROP_TOO_MANY = "One or two files, please"
-ALL_READABLE = "All that can be read"
-ALL_FILES = "All files (*)"
 
-STEPS = {
-    "sentences": "Cutting both texts into sentences",
-    "words": "Reading words",
-    "features": "Weighing words",
-    "pairs": "Looking for counterparts",
-    "evidence": "Looking for counterparts",
-    "alignment": "Pairing sentences",
-    "passages": "Comparing what was paired",
-    "facts": "Looking for changed facts",
-}
 COMPARING = "Comparing"
 COMPARED = "Comparing is done:"
 ALL_SHOWN = "Everything is shown again."
@@ -198,17 +142,6 @@ INVISIBLE = "{side} has characters that are not seen: {names}"
 LOOKALIKES = "{side} has letters of another alphabet that look like Latin ones: {names}"
 KEY_TERMS = "bold: words that both versions share"
 
-STEP_SHARES = {
-    "sentences": (0.0, 0.13),
-    "words": (0.13, 0.28),
-    "features": (0.28, 0.34),
-    "pairs": (0.34, 0.48),
-    "evidence": (0.48, 0.69),
-    "alignment": (0.69, 0.71),
-    "passages": (0.71, 0.75),
-    "facts": (0.75, 1.0),
-}
-"""For each step of the engine from where to where it takes the whole, measured with 20,000 sentences a side."""
 
 LAYOUT = "Layout"
 LAYOUTS = {
@@ -217,97 +150,6 @@ LAYOUTS = {
 }
 TAB_NAMES = {Tab.CHECK: "To check", Tab.PAIR: "Pair", Tab.CHANGES: "Changes", Tab.OUTLINE: "Outline"}
 
-KEYS_HEAD = "Keys and signs"
-KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "Texts",
-        (
-            ("Ctrl+O", "Open the original"),
-            ("Ctrl+Shift+O", "Open the rewrite"),
-            ("Ctrl+V", "Paste a text or an address, on the start page"),
-            ("Ctrl+Shift+V", "Paste only the words, without headings, lists and tables"),
-            ("F5", "Reload what has changed on the disk"),
-            ("Ctrl+Enter or Ctrl+Return", "Take what the line above the texts offers"),
-            ("Ctrl+Shift+S", "Swap both sides"),
-            ("Ctrl+N", "Begin anew"),
-            ("Ctrl+Shift+E", "Try the sample"),
-            ("Ctrl+I", "How the original was read, and other ways to read it"),
-            ("Ctrl+Shift+I", "The same of the rewrite"),
-            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing, swapping or reading again"),
-        ),
-    ),
-    (
-        "Reading",
-        (
-            ("F8, Alt+Down, N", "Next change"),
-            ("Shift+F8, Alt+Up, P", "Previous change"),
-            ("F7, F", "Next thing to check, the gravest first"),
-            ("Shift+F7, Shift+F", "The one before"),
-            ("Up, Down", "Sentence by sentence"),
-            ("Left, Right", "To the other side"),
-            ("Enter, Right", "Unfold a long run"),
-            ("Left", "Fold it again"),
-            ("U", "Fold or unfold all long runs"),
-            ("C", "What changed, or what was copied (F8 then goes from run to run)"),
-            ("L", "Change the layout: aligned or reading"),
-            ("Ctrl+F8, J", "Next change of this kind"),
-            ("Ctrl+Shift+F8, K", "The one of this kind before"),
-            ("Ctrl+K", "Show only this kind, and all again"),
-            ("Ctrl+J", "To the other end of what moved, and back"),
-            ("Ctrl+F", "Find words in both texts"),
-            ("F3, Shift+F3", "Next hit and the one before"),
-            ("Ctrl+C", "Copy what is chosen"),
-            ("Ctrl+Shift+C", "Copy both versions as a note, with their places"),
-            ("Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+4", "To check, pair, changes, outline"),
-            ("Ctrl+L", "Filter the list of changes"),
-            ("Menu key, right click", "What can be done with a sentence"),
-            ("W", "Word marks on or off"),
-            ("T", "Differences of typography on or off"),
-        ),
-    ),
-    (
-        "To check",
-        (
-            ("Up, Down", "Card by card, in the list"),
-            ("Enter", "To the words in the texts"),
-            ("Y", "Fine: looked at, and all right"),
-            ("A", "The author is to be asked"),
-            ("D", "Dismiss, with a reason if you like"),
-            ("Shift+Enter, in the reason", "Dismiss all like this for that reason"),
-            ("Shift+D", "Dismiss all like this at once, without a reason"),
-            ("Backspace", "Take back"),
-            ("Ctrl+C", "Copy the question to the author"),
-        ),
-    ),
-    (
-        "Window",
-        (
-            ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
-            ("Ctrl and wheel", "Larger or smaller; two fingers do the same"),
-            ("Esc", "Stop, show all again, say no to a line, close this page"),
-            ("Tab", "To the next part of the window"),
-            ("F10", "Menu: theme, text font and all else"),
-            ("F1", "This page"),
-            ("Ctrl+Q", "Quit"),
-        ),
-    ),
-)
-SIGNS_HEAD = "Signs beside sentences"
-SIGNS_TAIL = (
-    ("1→2, 2→1", "one sentence became two, two became one"),
-    ("?", "doubtful pairing: the pair pane says what is in doubt"),
-    ("dashed line", "words that are gone"),
-    ("solid line", "words that are new"),
-    ("dotted line", "words that stand elsewhere in the sentence"),
-    ("wavy line", "words to check; thinner and longer: to look at"),
-    ("flag in the margin", "something to check in this line; click it to read what"),
-    ("flag with a number", "several in this line"),
-    ("outlined flag", "something to look at"),
-    ("small flag", "a character that is not seen; the pair pane names it"),
-    ("ribbon", "joins a changed passage with its counterpart; dashed: moved"),
-    ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),
-    ("bold", "words shared by two versions that have little else in common"),
-)
 CLOSE = "Close"
 
 
@@ -341,39 +183,3 @@ def queue_title(count: int) -> str:
 def copied_questions(count: int) -> str:
     """Say how many questions were copied."""
     return f"Copied {counted(count, 'question')}." if count else NOTHING_CHOSEN
-
-
-def step_words(step: str) -> str:
-    """Say what the engine is doing; a step that is not known here is simply comparing."""
-    return STEPS.get(step, COMPARING)
-
-
-def share_done(step: str, share: float) -> float:
-    """Guess from a step and its share how much of everything is done."""
-    begin, end = STEP_SHARES.get(step, (0.0, 0.0))
-    return begin + (end - begin) * share
-
-
-def file_filter() -> str:
-    """Word the kinds of files for a file chooser: all that can be read first, then group by group."""
-    from rewritediff.loaders.formats import KINDS  # a tenth of the start, and a file is chosen later
-    from rewritediff.loaders.loading import readable_suffixes
-
-    readable = readable_suffixes()
-    groups = {name: [suffix for form in forms for suffix in KINDS[form].suffixes if suffix in readable] for name, forms in file_groups()}
-    listed = [(ALL_READABLE, readable), *((name, suffixes) for name, suffixes in groups.items() if suffixes)]
-    return ";;".join((*(f"{name} ({' '.join(f'*{suffix}' for suffix in suffixes)})" for name, suffixes in listed), ALL_FILES))
-
-
-def file_groups() -> tuple[tuple[str, tuple[Format, ...]], ...]:
-    """Group the formats of documents as a person looks for them."""
-    from rewritediff.loaders.formats import Format
-
-    return (
-        ("Word and OpenDocument", (Format.DOCX, Format.DOC, Format.ODT, Format.RTF)),
-        ("PDF", (Format.PDF,)),
-        ("Web pages", (Format.HTML, Format.MHTML, Format.SHORTCUT)),
-        ("E-books", (Format.EPUB,)),
-        ("Plain text", (Format.TEXT, Format.MARKDOWN, Format.LATEX)),
-        ("Subtitles", (Format.SUBTITLES,)),
-    )

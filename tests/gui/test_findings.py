@@ -10,7 +10,7 @@ import pytest
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Finding, FindingKind, Relation, Sides, Span, Strength
-from rewritediff.gui import reading, verdicts, words
+from rewritediff.gui import queue_words, reading, verdicts
 from rewritediff.gui.findings import choose_finding, chosen_finding, next_finding, previous_finding, queue
 from rewritediff.gui.rows import present
 from rewritediff.gui.state import Done, State, View
@@ -82,7 +82,7 @@ def test_a_number_that_is_none_changes_nothing(compared: Comparison) -> None:
 def test_without_findings_stepping_says_so(compared: Comparison) -> None:
     state = next_finding(shown(replace(compared, findings=())))
     assert state.message is not None
-    assert (state.finding, state.message.text) == (None, words.NO_FINDINGS)
+    assert (state.finding, state.message.text) == (None, queue_words.NO_FINDINGS)
 
 
 def ruled(state: State, *numbers: int) -> State:

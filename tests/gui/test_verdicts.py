@@ -9,7 +9,7 @@ import pytest
 
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
-from rewritediff.gui import reading, verdicts, words
+from rewritediff.gui import queue_words, reading, verdicts
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.review import review_of
@@ -91,7 +91,7 @@ def test_what_was_done_last_is_taken_back_step_by_step(state: State) -> None:
     assert twice.finding == 0
     thrice = verdicts.taken_back(twice)
     assert thrice.message is not None
-    assert thrice.message.text == words.NOTHING_TO_TAKE_BACK
+    assert thrice.message.text == queue_words.NOTHING_TO_TAKE_BACK
 
 
 def test_what_was_taken_back_can_be_brought_back(state: State) -> None:

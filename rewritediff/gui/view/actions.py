@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rewritediff.core.values import Side
-from rewritediff.gui import words
+from rewritediff.gui import queue_words, words
 from rewritediff.gui.lines import lines
 from rewritediff.gui.shown import can_swap, layout
 from rewritediff.gui.sources import Loaded, loaded
@@ -240,7 +240,7 @@ def _going_menu(parent: QWidget, actions: Actions) -> QMenu:
 
 
 def _house_menu(parent: QWidget, actions: Actions) -> QMenu:
-    menu = QMenu(words.HOUSE_LIST, parent)
+    menu = QMenu(queue_words.HOUSE_LIST, parent)
     menu.addActions([actions.open_house, actions.choose_house, actions.reload_house])
     return menu
 

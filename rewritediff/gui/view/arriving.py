@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, words
+from rewritediff.gui import file_kinds, gestures, words
 from rewritediff.gui.arriving import arrived
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.shown import drop_hints, file_of
@@ -36,7 +36,7 @@ class Arriving:
         """Let a person choose one file for a side, or two for both."""
         folder = os.path.dirname(file_of(self._controller.state, side))  # noqa: PTH120 - a text for Qt, not a path to walk
         title = words.CHOOSE.format(side=words.side_word(side))
-        paths, _ = QFileDialog.getOpenFileNames(self._window, title, folder, words.file_filter())
+        paths, _ = QFileDialog.getOpenFileNames(self._window, title, folder, file_kinds.file_filter())
         if paths:
             self._controller.do(gestures.dropped, paths, "", side)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from rewritediff import house_list
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import NO_HOUSE, House
-from rewritediff.gui import house, reading, verdicts, words
+from rewritediff.gui import house, queue_words, reading, verdicts, words
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.findings import chosen_finding
 from rewritediff.gui.state import State, Tab
@@ -80,26 +80,26 @@ class Handling:
         do, state = self._controller.do, self._controller.state
         menu, finding = QMenu(self._window), chosen_finding(state)
         for text, act in (
-            (words.FINE_ENTRY, lambda: do(verdicts.ruled, Ruling.FINE)),
-            (words.ASK_ENTRY, lambda: do(verdicts.ruled, Ruling.ASK)),
-            (words.DISMISS_ENTRY, self._panel.begin_dismissing),
-            (words.ALIKE_ENTRY, lambda: do(verdicts.dismissed_alike)),
-            (words.BACK_ENTRY, lambda: do(verdicts.taken_back)),
+            (queue_words.FINE_ENTRY, lambda: do(verdicts.ruled, Ruling.FINE)),
+            (queue_words.ASK_ENTRY, lambda: do(verdicts.ruled, Ruling.ASK)),
+            (queue_words.DISMISS_ENTRY, self._panel.begin_dismissing),
+            (queue_words.ALIKE_ENTRY, lambda: do(verdicts.dismissed_alike)),
+            (queue_words.BACK_ENTRY, lambda: do(verdicts.taken_back)),
         ):
             menu.addAction(text, act)
         menu.addSeparator()
-        menu.addAction(words.COPY_QUESTION, lambda: self._copy(every=False))
+        menu.addAction(queue_words.COPY_QUESTION, lambda: self._copy(every=False))
         if verdicts.asked_about(state, every=True):
-            menu.addAction(words.COPY_QUESTIONS, lambda: self._copy(every=True))
+            menu.addAction(queue_words.COPY_QUESTIONS, lambda: self._copy(every=True))
         same, ignoring = house.lines_for_same(finding), house.lines_for_ignoring(finding)
         if same or ignoring:
             menu.addSeparator()
         for terms, line in zip(house.same_terms(finding), same, strict=True):
-            menu.addAction(words.TREAT_AS_SAME.format(terms=" = ".join(terms)), partial(self._add, (line,)))
+            menu.addAction(queue_words.TREAT_AS_SAME.format(terms=" = ".join(terms)), partial(self._add, (line,)))
         for term, line in zip(house.ignored_terms(finding), ignoring, strict=True):
-            menu.addAction(words.IGNORE_TERM.format(term=term), partial(self._add, (line,)))
+            menu.addAction(queue_words.IGNORE_TERM.format(term=term), partial(self._add, (line,)))
         if state.house_added and state.house_file:
-            menu.addAction(words.TAKE_OUT.format(entry=state.house_added[-1]), self._take_out)
+            menu.addAction(queue_words.TAKE_OUT.format(entry=state.house_added[-1]), self._take_out)
         return menu
 
     def _copy(self, *, every: bool) -> None:
@@ -115,7 +115,7 @@ class Handling:
         """Read the list from its file, where there is one; say so where somebody asked for it."""
         path = self._controller.state.house_file
         if path and Path(path).exists():
-            self._take(lambda: house_list.load(path), house.house_read, words.HOUSE_READ.format(path=path) if said else "")
+            self._take(lambda: house_list.load(path), house.house_read, queue_words.HOUSE_READ.format(path=path) if said else "")
         else:
             self._controller.do(house.house_read, NO_HOUSE)
 
@@ -136,7 +136,7 @@ class Handling:
         try:
             found = read()
         except (OSError, house_list.HouseListError) as error:
-            self._controller.do(reading.said, words.HOUSE_UNREAD.format(reason=error), problem=True)
+            self._controller.do(reading.said, queue_words.HOUSE_UNREAD.format(reason=error), problem=True)
             return
         self._controller.do(gesture, found, *said)
 
@@ -149,14 +149,14 @@ class Handling:
             if not Path(path).exists():
                 house_list.append(path, ())
         except (OSError, house_list.HouseListError) as error:
-            self._controller.do(reading.said, words.HOUSE_UNREAD.format(reason=error), problem=True)
+            self._controller.do(reading.said, queue_words.HOUSE_UNREAD.format(reason=error), problem=True)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(path))
-        self._controller.do(reading.said, words.HOUSE_OPENED.format(path=path))
+        self._controller.do(reading.said, queue_words.HOUSE_OPENED.format(path=path))
 
     def _choose_house(self) -> None:
         folder = str(Path(self._controller.state.house_file).parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, words.CHOOSE_HOUSE, folder, words.HOUSE_FILTER)
+        path, _ = QFileDialog.getOpenFileName(self._window, queue_words.CHOOSE_HOUSE, folder, queue_words.HOUSE_FILTER)
         if path:
             self._controller.do(house.file_chosen, path)
             self.read_house(said=True)

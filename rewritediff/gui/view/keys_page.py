@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Relation
-from rewritediff.gui import words
+from rewritediff.gui import keys_words, words
 from rewritediff.wording import GLYPHS, RELATIONS
 from rewritediff.wording.labels import MOVED_GLYPH
 
@@ -33,13 +33,13 @@ class KeysPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(48, 32, 48, 32)
         column.setSpacing(18)
-        head = QLabel(words.KEYS_HEAD)
+        head = QLabel(keys_words.KEYS_HEAD)
         head.setObjectName("heading")
         column.addWidget(head)
         columns = self._columns
         columns.setSpacing(40)
-        keys = [table(title, rows) for title, rows in words.KEYS]
-        columns.addLayout(_stacked(table(words.SIGNS_HEAD, signs())))  # first: in a narrow window they would be below 36 lines of keys
+        keys = [table(title, rows) for title, rows in keys_words.KEYS]
+        columns.addLayout(_stacked(table(keys_words.SIGNS_HEAD, signs())))  # first: in a narrow window they would be below 36 lines of keys
         columns.addLayout(_stacked(*keys))
         columns.addStretch(1)
         column.addLayout(columns)
@@ -65,7 +65,7 @@ class KeysPage(QScrollArea):
 def signs() -> tuple[tuple[str, str], ...]:
     """List each sign with its meaning."""
     glyphs = tuple((GLYPHS[relation], RELATIONS[relation]) for relation in Relation if relation is not Relation.SAME)
-    return (*glyphs, (MOVED_GLYPH, "moved to another place"), *words.SIGNS_TAIL)
+    return (*glyphs, (MOVED_GLYPH, "moved to another place"), *keys_words.SIGNS_TAIL)
 
 
 def table(title: str, rows: tuple[tuple[str, str], ...]) -> QGridLayout:

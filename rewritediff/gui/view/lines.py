@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from rewritediff.gui import words
+from rewritediff.gui import progress_words, words
 from rewritediff.gui.messages import is_loud
 from rewritediff.gui.shown import coverage_tip, reading_line, status
 from rewritediff.gui.state import Running, State
@@ -34,7 +34,7 @@ class ProgressLine(QFrame):
         self._room = QWidget()  # how far reading is nobody knows
         row.addWidget(self._room, 1)
         row.addWidget(self.cancel)
-        self.text.setMinimumWidth(self.text.fontMetrics().horizontalAdvance(max(words.STEPS.values(), key=len)) + 20)
+        self.text.setMinimumWidth(self.text.fontMetrics().horizontalAdvance(max(progress_words.STEPS.values(), key=len)) + 20)
         self.hide()
 
     def show_state(self, state: State) -> None:
@@ -47,8 +47,8 @@ class ProgressLine(QFrame):
         if reading:
             self.text.setText(reading)
         elif running:
-            self.text.setText(f"{words.step_words(running.step)}…")
-            self.bar.setValue(round(words.share_done(running.step, running.share) * 1000))
+            self.text.setText(f"{progress_words.step_words(running.step)}…")
+            self.bar.setValue(round(progress_words.share_done(running.step, running.share) * 1000))
 
 
 class StatusLine(QWidget):

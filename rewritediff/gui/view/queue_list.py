@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
-from rewritediff.gui import words
+from rewritediff.gui import queue_words
 from rewritediff.gui.queue import Card, Entry, card, entry_of
 from rewritediff.gui.review import Review
 from rewritediff.gui.state import Typeface
@@ -260,7 +260,7 @@ class Part:
 def _parts(item: Card) -> tuple[Part, ...]:
     if item.is_alone or not (item.was or item.now):
         return (Part(item.was or item.now or item.message, item.was != "" and item.now == "", True),)
-    return Part(item.was or words.NOWHERE, True, bool(item.was)), Part(item.now or words.DROPPED, False, bool(item.now))
+    return Part(item.was or queue_words.NOWHERE, True, bool(item.was)), Part(item.now or queue_words.DROPPED, False, bool(item.now))
 
 
 def _shared(widths: list[int], room: int) -> list[int]:

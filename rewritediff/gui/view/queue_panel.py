@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
-from rewritediff.gui import words
+from rewritediff.gui import queue_words
 from rewritediff.gui.queue import Card, Entry, card, entries, waiting
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import State, Typeface, review_known
@@ -89,17 +89,18 @@ class CardFoot(QFrame):
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.reason = ReasonField()
-        self.reason.setPlaceholderText(words.REASON)
-        self.reason.setAccessibleName(words.REASON)
-        self.reason.setAccessibleDescription(words.REASON_KEYS)
-        self.reason_keys = QLabel(words.REASON_KEYS)
+        self.reason.setPlaceholderText(queue_words.REASON)
+        self.reason.setAccessibleName(queue_words.REASON)
+        self.reason.setAccessibleDescription(queue_words.REASON_KEYS)
+        self.reason_keys = QLabel(queue_words.REASON_KEYS)
         self.reason_keys.setProperty("role", "muted")
         self.reason_keys.setWordWrap(True)
         self.fine, self.ask, self.dismiss, self.back = (
-            _button(*made) for made in (words.FINE_BUTTON, words.ASK_BUTTON, words.DISMISS_BUTTON, words.BACK_BUTTON)
+            _button(*made)
+            for made in (queue_words.FINE_BUTTON, queue_words.ASK_BUTTON, queue_words.DISMISS_BUTTON, queue_words.BACK_BUTTON)
         )
-        self.more = _button("⋯", words.MORE)
-        self.more.setAccessibleName(words.MORE)
+        self.more = _button("⋯", queue_words.MORE)
+        self.more.setAccessibleName(queue_words.MORE)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 9, 10, 10)
         column.setSpacing(8)
@@ -157,12 +158,12 @@ class QueuePanel(SideList):
         self.counts = QLabel()
         self.counts.setWordWrap(True)
         self.counts.setProperty("role", "strong")
-        self.strengths = {strength: _checkable(name, tip) for strength, (name, tip) in words.STRENGTHS_SHOWN.items()}
-        self.chooser = Segmented(list(self.strengths.values()), words.STRENGTHS_NAME)
+        self.strengths = {strength: _checkable(name, tip) for strength, (name, tip) in queue_words.STRENGTHS_SHOWN.items()}
+        self.chooser = Segmented(list(self.strengths.values()), queue_words.STRENGTHS_NAME)
         self.model = QueueModel()
         self.painter = CardPainter()
         self.list = CardView()
-        set_up(self.list, self.model, self.painter, words.QUEUE_NAME)
+        set_up(self.list, self.model, self.painter, queue_words.QUEUE_NAME)
         self.foot = CardFoot()
         self._seen: tuple[object, ...] = ()
         self._finding: int | None = None
@@ -206,7 +207,7 @@ class QueuePanel(SideList):
         self.open_checks = counts.get(Strength.CHECK, 0)
         found = bool(comparison and comparison.findings)
         self.counts.setText(queue_counts(counts.items(), done))
-        self.empty.setText(words.NONE_SO_STRONG if found else words.NO_FINDINGS)
+        self.empty.setText(queue_words.NONE_SO_STRONG if found else queue_words.NO_FINDINGS)
         self.empty.setVisible(not shown)
         for part in (self.counts, self.chooser):
             part.setVisible(found)
@@ -217,7 +218,7 @@ class QueuePanel(SideList):
         item = card(state.comparison, review_known(state), self.model.entries[row]) if state.comparison and row is not None else None
         if (item and item.verdict) or row is None:
             self.foot.hide_reason()
-        self.foot.show_card(item, words.CHOOSE_CARD if self.model.entries else "")
+        self.foot.show_card(item, queue_words.CHOOSE_CARD if self.model.entries else "")
 
     def _select(self, row: int | None) -> None:
         selection = self.list.selectionModel()

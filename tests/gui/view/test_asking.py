@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Article, Block, Role, Side, Sides
-from rewritediff.gui import gestures, links, reading, words
+from rewritediff.gui import file_kinds, gestures, links, reading, words
 from rewritediff.gui.messages import Offer
 from rewritediff.gui.sources import Address, Empty, Failed, File, Loaded, Loading, Pasted
 from rewritediff.gui.state import Done
@@ -330,7 +330,7 @@ class TestLines:
 
 
 def test_the_file_chooser_lists_groups_of_what_can_be_read() -> None:
-    groups = words.file_filter().split(";;")
+    groups = file_kinds.file_filter().split(";;")
     assert groups[0].startswith("All that can be read (*.txt ")
     assert any(group.startswith("PDF (*.pdf)") for group in groups)
     listed = {suffix for group in groups[1:-1] for suffix in group.partition("(")[2].rstrip(")").split()}

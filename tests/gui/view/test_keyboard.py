@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListVie
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, reading, words
+from rewritediff.gui import gestures, keys_words, reading, words
 from rewritediff.gui.view import accessible
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter, passage_spoken
@@ -95,13 +95,13 @@ class TestKeys:
             window.actions_.menu.trigger()
 
     def test_every_shortcut_stands_on_the_key_map(self, window: MainWindow) -> None:
-        page = [key for _, rows in words.KEYS for key, _ in rows]
+        page = [key for _, rows in keys_words.KEYS for key, _ in rows]
         listed = {QKeySequence(key.replace("−", "-")).toString(PORTABLE) for keys in page for key in re.split(r", | or ", keys)}
         assert set(shortcuts(window)) <= listed
 
     def test_every_key_of_the_key_map_does_something(self, compared: MainWindow) -> None:
         """All keys listed are shortcuts, or keys of the texts and of any window; a wheel is no key."""
-        page = [key for _, rows in words.KEYS for keys, _ in rows for key in re.split(r", | or ", keys)]
+        page = [key for _, rows in keys_words.KEYS for keys, _ in rows for key in re.split(r", | or ", keys)]
         listed = {QKeySequence(key.replace("−", "-")).toString(PORTABLE) for key in page}
         in_list = {"Y", "A", "D", "Shift+D", "Shift+Enter", "Backspace"}
         assert listed - set(shortcuts(compared)) == {"Up", "Down", "Left", "Right", "Enter", "Esc", "Tab", "", *in_list}

@@ -16,7 +16,7 @@ from rewritediff import house_list
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import House
 from rewritediff.core.values import Strength
-from rewritediff.gui import app, doing, gestures, jobs, reading, verdicts, words
+from rewritediff.gui import app, doing, gestures, jobs, queue_words, reading, verdicts
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.rows import present
@@ -247,8 +247,8 @@ class TestHouse:
 
     def test_the_menu_offers_what_makes_sense(self, window: MainWindow) -> None:
         choose(window, 0)
-        assert words.TREAT_AS_SAME.format(terms="China = Russia") in self.entries(window)
-        assert words.IGNORE_TERM.format(term="China") in self.entries(window)
+        assert queue_words.TREAT_AS_SAME.format(terms="China = Russia") in self.entries(window)
+        assert queue_words.IGNORE_TERM.format(term="China") in self.entries(window)
         choose(window, 3)
         assert not any(entry.startswith(("Treat", "Ignore")) for entry in self.entries(window))
 
@@ -359,7 +359,7 @@ def test_the_whole_list_is_gone_through_by_keys(qtbot: QtBot, window: MainWindow
 def test_before_a_card_is_chosen_the_panel_says_how_to_begin(window: MainWindow) -> None:
     foot = panel(window).foot
     assert foot.isVisible()
-    assert foot.said.text() == words.CHOOSE_CARD
+    assert foot.said.text() == queue_words.CHOOSE_CARD
     assert not any(button.isVisible() for button in (foot.fine, foot.ask, foot.dismiss, foot.back, foot.more))
     choose(window, 0)
     assert foot.fine.isVisible()

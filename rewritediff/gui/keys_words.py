@@ -1,0 +1,95 @@
+"""The page of keys and signs (F1): every shortcut and every sign beside a sentence, in the words that explain it."""
+
+from __future__ import annotations
+
+KEYS_HEAD = "Keys and signs"
+KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Texts",
+        (
+            ("Ctrl+O", "Open the original"),
+            ("Ctrl+Shift+O", "Open the rewrite"),
+            ("Ctrl+V", "Paste a text or an address, on the start page"),
+            ("Ctrl+Shift+V", "Paste only the words, without headings, lists and tables"),
+            ("F5", "Reload what has changed on the disk"),
+            ("Ctrl+Enter or Ctrl+Return", "Take what the line above the texts offers"),
+            ("Ctrl+Shift+S", "Swap both sides"),
+            ("Ctrl+N", "Begin anew"),
+            ("Ctrl+Shift+E", "Try the sample"),
+            ("Ctrl+I", "How the original was read, and other ways to read it"),
+            ("Ctrl+Shift+I", "The same of the rewrite"),
+            ("Ctrl+Z, Ctrl+Shift+Z or Ctrl+Y", "Undo and redo replacing, clearing, swapping or reading again"),
+        ),
+    ),
+    (
+        "Reading",
+        (
+            ("F8, Alt+Down, N", "Next change"),
+            ("Shift+F8, Alt+Up, P", "Previous change"),
+            ("F7, F", "Next thing to check, the gravest first"),
+            ("Shift+F7, Shift+F", "The one before"),
+            ("Up, Down", "Sentence by sentence"),
+            ("Left, Right", "To the other side"),
+            ("Enter, Right", "Unfold a long run"),
+            ("Left", "Fold it again"),
+            ("U", "Fold or unfold all long runs"),
+            ("C", "What changed, or what was copied (F8 then goes from run to run)"),
+            ("L", "Change the layout: aligned or reading"),
+            ("Ctrl+F8, J", "Next change of this kind"),
+            ("Ctrl+Shift+F8, K", "The one of this kind before"),
+            ("Ctrl+K", "Show only this kind, and all again"),
+            ("Ctrl+J", "To the other end of what moved, and back"),
+            ("Ctrl+F", "Find words in both texts"),
+            ("F3, Shift+F3", "Next hit and the one before"),
+            ("Ctrl+C", "Copy what is chosen"),
+            ("Ctrl+Shift+C", "Copy both versions as a note, with their places"),
+            ("Ctrl+1, Ctrl+2, Ctrl+3, Ctrl+4", "To check, pair, changes, outline"),
+            ("Ctrl+L", "Filter the list of changes"),
+            ("Menu key, right click", "What can be done with a sentence"),
+            ("W", "Word marks on or off"),
+            ("T", "Differences of typography on or off"),
+        ),
+    ),
+    (
+        "To check",
+        (
+            ("Up, Down", "Card by card, in the list"),
+            ("Enter", "To the words in the texts"),
+            ("Y", "Fine: looked at, and all right"),
+            ("A", "The author is to be asked"),
+            ("D", "Dismiss, with a reason if you like"),
+            ("Shift+Enter, in the reason", "Dismiss all like this for that reason"),
+            ("Shift+D", "Dismiss all like this at once, without a reason"),
+            ("Backspace", "Take back"),
+            ("Ctrl+C", "Copy the question to the author"),
+        ),
+    ),
+    (
+        "Window",
+        (
+            ("Ctrl++ or Ctrl+=, Ctrl+−, Ctrl+0", "Larger, smaller, ordinary size"),
+            ("Ctrl and wheel", "Larger or smaller; two fingers do the same"),
+            ("Esc", "Stop, show all again, say no to a line, close this page"),
+            ("Tab", "To the next part of the window"),
+            ("F10", "Menu: theme, text font and all else"),
+            ("F1", "This page"),
+            ("Ctrl+Q", "Quit"),
+        ),
+    ),
+)
+SIGNS_HEAD = "Signs beside sentences"
+SIGNS_TAIL = (
+    ("1→2, 2→1", "one sentence became two, two became one"),
+    ("?", "doubtful pairing: the pair pane says what is in doubt"),
+    ("dashed line", "words that are gone"),
+    ("solid line", "words that are new"),
+    ("dotted line", "words that stand elsewhere in the sentence"),
+    ("wavy line", "words to check; thinner and longer: to look at"),
+    ("flag in the margin", "something to check in this line; click it to read what"),
+    ("flag with a number", "several in this line"),
+    ("outlined flag", "something to look at"),
+    ("small flag", "a character that is not seen; the pair pane names it"),
+    ("ribbon", "joins a changed passage with its counterpart; dashed: moved"),
+    ("↓ 34", "the other end of a move: sentence 34, further down; click to go there"),
+    ("bold", "words shared by two versions that have little else in common"),
+)
