@@ -96,7 +96,7 @@ def reading(original: str, rewrite: str) -> dict[str, float | None]:
     from statistics import median
 
     from rewritediff.gui import reading
-    from rewritediff.gui.state import Filter
+    from rewritediff.wording import Filter
 
     bench = Bench()
     sides, done, before = finished(original, rewrite)
@@ -151,12 +151,13 @@ def _opened(bench: Bench, sides: Any, done: Any) -> float:
     """Hand over a comparison to a window that has announced it, as the controller does."""
     from dataclasses import replace
 
-    from rewritediff.gui import gestures
-    from rewritediff.gui.state import Running, State
+    from rewritediff.gui import results
+    from rewritediff.gui.state import State
+    from rewritediff.gui.work import Running
 
     bench.controller.close()  # or it would begin to compare by itself
     bench.controller.do(lambda _: replace(State(), sides=sides, work=Running(1, announced=True), ticket=1))
-    return bench.timed(bench.controller.do, gestures.compare_done, 1, done)
+    return bench.timed(bench.controller.do, results.compare_done, 1, done)
 
 
 def _laid_out(bench: Bench) -> float | None:

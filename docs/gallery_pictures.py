@@ -27,8 +27,8 @@ from gallery_steps import (
 
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Side
-from rewritediff.gui import copying, finding, gestures, links, reading, telling, verdicts
-from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface, View
+from rewritediff.gui import comparing, copying, finding, gestures, links, reading, telling, verdicts
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.wording import Filter
 
 WIDE, USUAL, SMALL = (1920, 1080), (1440, 900), (1024, 700)
@@ -136,7 +136,7 @@ SECTIONS: dict[str, tuple[Picture, ...]] = {
         Picture("comparing", "How far it is, and how to stop it", pair="alike", size=SMALL, steps=(show(running),)),
         Picture("comparing-dark", "The same, dark", pair="alike", size=SMALL, theme=DARK, steps=(show(running),)),
         Picture(
-            "stopped", "Stopped: both texts stay", pair="harbour", size=SMALL, steps=(do(gestures.compared_again), do(gestures.cancelled))
+            "stopped", "Stopped: both texts stay", pair="harbour", size=SMALL, steps=(do(comparing.compared_again), do(gestures.cancelled))
         ),
     ),
     "Answers": (

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import reading
 from rewritediff.gui.sources import Empty, Failed, File, Loaded, Loading, settled
-from rewritediff.gui.state import Running, State
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Running
 from rewritediff.loaders import LoadError, Reason
 from rewritediff.loaders.messages import message_of
 from rewritediff.loaders.parts import tracked

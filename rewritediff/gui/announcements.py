@@ -8,7 +8,8 @@ from rewritediff.gui.lines import questions
 from rewritediff.gui.links import shown
 from rewritediff.gui.shown import being_read, options
 from rewritediff.gui.sources import Failed
-from rewritediff.gui.state import Broken, Done, Running, State, Stopped
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Broken, Done, Running, Stopped
 from rewritediff.wording import counted
 
 

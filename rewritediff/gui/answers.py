@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, lines, rereading
+from rewritediff.gui import gestures, lines, rereading, undoing
 from rewritediff.gui.messages import Message, Offer
 from rewritediff.gui.sources import Address, Failed
 from rewritediff.gui.state import State
@@ -16,7 +16,7 @@ def answered(state: State, message: Message, offer: Offer) -> State:
     side, source = message.side, message.source
     match offer:
         case Offer.UNDO:
-            return gestures.undone(state)
+            return undoing.undone(state)
         case Offer.NOT_NOW:
             return lines.left(state, message)
         case Offer.RELOAD if side is not None:

@@ -20,13 +20,15 @@ from rewritediff import __version__
 from rewritediff.bundled import resource, sample_pair
 from rewritediff.core.values import Side
 from rewritediff.gui import gestures, links, reading, words
+from rewritediff.gui.choices import ThemeChoice
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.preferences import NAME, Preferences
 from rewritediff.gui.sources import Failed, File
-from rewritediff.gui.state import Broken, Done, State, ThemeChoice
+from rewritediff.gui.state import State
 from rewritediff.gui.theme import chrome_font
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Broken, Done
 from rewritediff.review_store import state_folder
 
 LAST_PATIENCE = 100

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import gestures, links, words
 from rewritediff.gui.messages import Tone
+from rewritediff.gui.saying import hushed, with_message
 from rewritediff.gui.sources import File, Pasted
-from rewritediff.gui.state import State, hushed, paste_side, with_message
+from rewritediff.gui.state import State, paste_side
 
 NO_TEXT = Pasted("")
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from rewritediff.gui import copying, gestures, house, verdicts
+from rewritediff.gui import copying, house, results, verdicts
 from rewritediff.gui.jobs import (
     CompareDone,
     CompareFailed,
@@ -32,12 +32,13 @@ from rewritediff.gui.jobs import (
 )
 from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import Loading
-from rewritediff.gui.state import Done, Running, State, asks_anew, both_loaded, looks_for_copied, looks_for_review
+from rewritediff.gui.state import State, asks_anew, both_loaded, looks_for_copied, looks_for_review
+from rewritediff.gui.work import Done, Running
 from rewritediff.gui.worker import Worker
 
 PATIENCE = 200
 """Milliseconds a comparison or a reading may take before the window speaks of it: what is quicker would only flicker."""
-ANNOUNCED: dict[type, Callable[..., State]] = {CompareJob: gestures.compare_announced, LoadJob: gestures.load_announced}
+ANNOUNCED: dict[type, Callable[..., State]] = {CompareJob: results.compare_announced, LoadJob: results.load_announced}
 
 
 REVIEW, HOUSE = -1_001, -1_002
@@ -127,15 +128,15 @@ def jobs(state: State) -> dict[int, Job]:
 def _as_gesture(event: Event) -> tuple[Callable[..., State], *tuple[object, ...]]:
     match event:
         case LoadDone(ticket, loaded):
-            return gestures.load_done, ticket, loaded
+            return results.load_done, ticket, loaded
         case LoadFailed(ticket, message, link, again):
-            return partial(gestures.load_failed, link=link, again=again), ticket, message
+            return partial(results.load_failed, link=link, again=again), ticket, message
         case CompareProgressed(ticket, step, share):
-            return gestures.compare_progressed, ticket, step, share
+            return results.compare_progressed, ticket, step, share
         case CompareDone(ticket, done):
-            return gestures.compare_done, ticket, done
+            return results.compare_done, ticket, done
         case CompareFailed(ticket, reason):
-            return gestures.compare_failed, ticket, reason
+            return results.compare_failed, ticket, reason
         case CopiedFound(_, copied):
             return copying.copied_found, copied
         case CopiedFailed(_, reason):

@@ -6,10 +6,13 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from rewritediff.gui import words
+from rewritediff.gui.choices import View
 from rewritediff.gui.copied import LEAST_WORDS, MOST_WORDS, Copied
 from rewritediff.gui.messages import Tone, is_loud
 from rewritediff.gui.reading import passage_selected
-from rewritediff.gui.state import Done, State, View, copied_known, with_message
+from rewritediff.gui.saying import with_message
+from rewritediff.gui.state import State, copied_known
+from rewritediff.gui.work import Done
 from rewritediff.wording.copying import run_words
 
 

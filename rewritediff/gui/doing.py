@@ -30,8 +30,8 @@ from rewritediff.gui.jobs import (
 )
 from rewritediff.gui.review import review_of
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done
 from rewritediff.gui.words import UNREAD
+from rewritediff.gui.work import Done
 from rewritediff.wording import answer
 
 PROGRESS_INTERVAL = 0.1

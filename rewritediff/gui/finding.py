@@ -7,7 +7,8 @@ from dataclasses import replace
 from rewritediff.core.values import Side
 from rewritediff.gui import reading, words
 from rewritediff.gui.find import NO_HITS, Hit, Hits
-from rewritediff.gui.state import Done, Find, State
+from rewritediff.gui.state import Find, State
+from rewritediff.gui.work import Done
 
 
 def hits(state: State) -> Hits:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from rewritediff.core.values import Finding, Strength
 from rewritediff.gui import queue_words
+from rewritediff.gui.choices import View
 from rewritediff.gui.copying import view_chosen
 from rewritediff.gui.reading import passage_wanted
-from rewritediff.gui.state import State, View, review_known, with_message
+from rewritediff.gui.saying import with_message
+from rewritediff.gui.state import State, review_known
 from rewritediff.wording import finding_place
 from rewritediff.wording.grammar import shortened
 from rewritediff.wording.verdicts import verdict_words

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from rewritediff.gui import words
 from rewritediff.gui.row_folds import NO_FOLDS, Fold, Folds
+from rewritediff.gui.saying import with_message
 from rewritediff.gui.shown import options
-from rewritediff.gui.state import Done, State, with_message
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Done
 
 
 def folds_of(state: State) -> Folds:

@@ -1,7 +1,7 @@
-"""What a person or a job does to the window: each function makes the next State and does nothing else.
+"""What a person does to both sides: each function makes the next State and does nothing else.
 
 Two rules hold for all: a side that is loaded is never lost (it stands, or the newest undo brings it back), and comparing starts by
-itself as soon as both sides stand.
+itself as soon as both sides stand. What jobs send stands in `results`, undo and redo in `undoing`.
 """
 
 from __future__ import annotations
@@ -10,31 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rewritediff.core.values import Side, Sides
-from rewritediff.gui import finding, lines, reading, rereading, words
-from rewritediff.gui.keeping import continued, holding, sources_of
+from rewritediff.gui import finding, lines, reading, words
+from rewritediff.gui.comparing import comparing, comparing_if_idle
 from rewritediff.gui.messages import Offer, Tone
-from rewritediff.gui.shown import caution
-from rewritediff.gui.sources import NOTHING, Empty, Failed, File, Loaded, Loading, Pasted, Settled, Slot, Source, loaded, settled
-from rewritediff.gui.state import (
-    NO_LINKS,
-    NOT_WRITING,
-    Broken,
-    Done,
-    NotCompared,
-    Running,
-    Snapshot,
-    State,
-    Stopped,
-    both_loaded,
-    hushed,
-    paste_side,
-    remembered,
-    snapshot,
-    with_message,
-)
-
-RECENT_PAIRS = 6
-"""What fits below the drop areas without scrolling."""
+from rewritediff.gui.saying import hushed, with_message
+from rewritediff.gui.sources import NOTHING, Empty, File, Loading, Pasted, Slot, Source, loaded, settled
+from rewritediff.gui.state import NO_LINKS, NOT_WRITING, State, paste_side
+from rewritediff.gui.undoing import remembered
+from rewritediff.gui.work import Done, NotCompared, Running, Stopped
 
 
 def opened(state: State, side: Side, source: Source) -> State:
@@ -97,88 +80,9 @@ def written(state: State, side: Side, text: str) -> State:
     return opened(state, side, Pasted(text)) if text.strip() else with_message(state, words.NOTHING_WRITTEN, Tone.PROBLEM)
 
 
-def load_done(state: State, ticket: int, found: Loaded) -> State:
-    """Put an article on the side that waits for it, and compare when both stand."""
-    side = _waiting(state, ticket)
-    if side is None:
-        return state
-    slot = state.sides[side]
-    if isinstance(slot, Loading) and slot.keeps and isinstance(slot.before, Loaded):
-        again = rereading.put_again(state, side, rereading.left_out_again(slot.before, found))
-        return with_message(again, words.READ_AGAIN.format(side=words.side_word(side)))
-    replaced = isinstance(slot, Loading) and isinstance(slot.before, Loaded)
-    base = remembered(state) if replaced else state
-    over = isinstance(state.work, Done)
-    placed = replace(base, sides=base.sides.replace(side, found), work=NotCompared(), selected=None, filter=frozenset())
-    if replaced:
-        placed = with_message(placed, words.REPLACED.format(side=words.side_word(side)), offers=(Offer.UNDO,))
-    return _compare(placed, over=over)
-
-
-def load_failed(state: State, ticket: int, message: str, *, link: str = "", again: bool = False) -> State:
-    """Say why a side could not be read, or ask about the link that it turned out to be; what stood there stands again."""
-    side = _waiting(state, ticket)
-    if side is None:
-        return state
-    slot = state.sides[side]
-    if not isinstance(slot, Loading):
-        return state
-    if link:
-        asked = replace(state, sides=state.sides.replace(side, slot.before), links=state.links.replace(side, link))
-        return _compare_if_idle(asked)
-    if isinstance(slot.before, Loaded):
-        back = replace(state, sides=state.sides.replace(side, slot.before))
-        offers = (Offer.TRY_AGAIN,) if again and not slot.keeps else ()
-        return _compare_if_idle(with_message(back, message, Tone.PROBLEM, offers, side=side, source=slot.source))
-    return replace(state, sides=state.sides.replace(side, Failed(slot.source, message, again)))
-
-
-def load_announced(state: State, ticket: int) -> State:
-    """Show that a side is being read, because it takes long enough to be noticed."""
-    side = _waiting(state, ticket)
-    slot = state.sides[side] if side is not None else None
-    if side is None or not isinstance(slot, Loading):
-        return state
-    return replace(state, sides=state.sides.replace(side, replace(slot, announced=True)))
-
-
 def side_cancelled(state: State, side: Side) -> State:
     """Leave the reading of one side; what stood there before stands again, and the other side goes on."""
-    return _compare_if_idle(replace(state, sides=state.sides.replace(side, settled(state.sides[side]))))
-
-
-def compare_announced(state: State, ticket: int) -> State:
-    """Show that comparing runs, because it takes long enough to be noticed."""
-    running = _running(state, ticket)
-    return replace(state, work=replace(running, announced=True)) if running else state
-
-
-def compare_progressed(state: State, ticket: int, step: str, share: float) -> State:
-    """Note how far comparing is."""
-    running = _running(state, ticket)
-    return replace(state, work=replace(running, step=step, share=min(1.0, max(0.0, share)))) if running else state
-
-
-def compare_done(state: State, ticket: int, done: Done) -> State:
-    """Show a finished comparison, unless it is stale, and say what it would be misread without."""
-    if not _running(state, ticket):
-        return state
-    shown = _noted_recent(continued(finding.find_anew(_begun_anew(replace(state, work=done, selected=None)))))
-    said = caution(done.comparison)
-    return with_message(shown, said, Tone.NOTICE) if said else shown
-
-
-def compare_failed(state: State, ticket: int, reason: str) -> State:
-    """Say why comparing ended; both texts stay."""
-    if not _running(state, ticket):
-        return state
-    message = words.UNFINISHED.format(reason=reason)
-    return with_message(replace(state, work=Broken(message)), message, Tone.PROBLEM)
-
-
-def compared_again(state: State) -> State:
-    """Compare both sides anew."""
-    return _compare(hushed(state), over=False)
+    return comparing_if_idle(replace(state, sides=state.sides.replace(side, settled(state.sides[side]))))
 
 
 def cancelled(state: State) -> State:
@@ -187,7 +91,7 @@ def cancelled(state: State) -> State:
     back = replace(state, sides=sides)
     if isinstance(state.work, Running):
         return with_message(replace(back, work=Stopped()), words.STOPPED)
-    return _compare_if_idle(back)
+    return comparing_if_idle(back)
 
 
 def swapped(state: State) -> State:
@@ -200,7 +104,7 @@ def swapped(state: State) -> State:
         selected=None,
         filter=frozenset(),
     )
-    return _compare(replace(turned, work=NotCompared()), over=isinstance(state.work, Done))
+    return comparing(replace(turned, work=NotCompared()), over=isinstance(state.work, Done))
 
 
 def cleared(state: State) -> State:
@@ -220,22 +124,6 @@ def side_cleared(state: State, side: Side) -> State:
     return with_message(base, words.SIDE_CLEARED.format(side=words.side_word(side)), offers=(Offer.UNDO,))
 
 
-def undone(state: State) -> State:
-    """Bring back what the last replacing, clearing or swapping took away."""
-    if not state.past:
-        return state
-    *past, last = state.past
-    return _restored(replace(state, past=tuple(past), future=(*state.future, snapshot(state))), last)
-
-
-def redone(state: State) -> State:
-    """Take back the last undo."""
-    if not state.future:
-        return state
-    *future, last = state.future
-    return _restored(replace(state, future=tuple(future), past=(*state.past, snapshot(state))), last)
-
-
 def escaped(state: State) -> State:
     """Leave the innermost thing that is going on: the key map, what is told of a side, a running job, finding, a filter, a message."""
     if state.keys_shown:
@@ -249,54 +137,3 @@ def escaped(state: State) -> State:
     if state.filter and state.comparison is not None:
         return reading.filter_cleared(state)
     return lines.last_left(state)
-
-
-def _waiting(state: State, ticket: int) -> Side | None:
-    """Find the side that waits for a job: it may have been swapped since, and a stale job finds none."""
-    return next((side for side in Side if isinstance(slot := state.sides[side], Loading) and slot.ticket == ticket), None)
-
-
-def _running(state: State, ticket: int) -> Running | None:
-    """Find the comparing that a job does, or nothing where the job is stale."""
-    return state.work if isinstance(state.work, Running) and state.work.ticket == ticket else None
-
-
-def _compare(state: State, *, over: bool) -> State:
-    if both_loaded(state) is None:
-        return state
-    ticket = state.ticket + 1
-    return replace(state, work=Running(ticket, over=over), ticket=ticket, selected=None)
-
-
-def _compare_if_idle(state: State) -> State:
-    """Compare where both sides stand and nothing became of them yet."""
-    return _compare(state, over=False) if isinstance(state.work, NotCompared) else state
-
-
-def _restored(state: State, kept: Snapshot) -> State:
-    sides: Sides[Slot] = Sides(_as_slot(kept.sides.original), _as_slot(kept.sides.rewrite))
-    back = replace(hushed(holding(state)), sides=sides, work=kept.work, selected=None, writing=NOT_WRITING, links=NO_LINKS)
-    if sources_of(back) != sources_of(state):
-        back = replace(back, filter=frozenset())
-    back = finding.find_anew(_begun_anew(back))
-    return _compare_if_idle(continued(back) if isinstance(back.work, Done) else back)
-
-
-def _begun_anew(state: State) -> State:
-    """Forget what was opened and gone to in another comparison."""
-    return replace(state, opened=frozenset(), copied=None, run=None, finding=None)
-
-
-def _as_slot(slot: Settled) -> Slot:
-    return slot
-
-
-def _noted_recent(state: State) -> State:
-    """Put a pair of files in front of those compared before."""
-    found = both_loaded(state)
-    if found is None or not (isinstance(found.original.source, File) and isinstance(found.rewrite.source, File)):
-        return state
-    pair = (found.original.source.path, found.rewrite.source.path)
-    if pair == state.sample or found.original.options.tracked is not found.rewrite.options.tracked:  # before and after its own changes
-        return state
-    return replace(state, recent=(pair, *(other for other in state.recent if other != pair))[:RECENT_PAIRS])

@@ -11,7 +11,9 @@ from rewritediff.core.values import Finding
 from rewritediff.gui import queue_words
 from rewritediff.gui.findings import chosen_finding
 from rewritediff.gui.messages import Tone
-from rewritediff.gui.state import Done, State, review_known, with_message
+from rewritediff.gui.saying import with_message
+from rewritediff.gui.state import State, review_known
+from rewritediff.gui.work import Done
 from rewritediff.house_list import ignored_line, same_line
 
 

@@ -16,7 +16,7 @@ from rewritediff.gui.copied import Copied
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.sources import Loaded, Source
-from rewritediff.gui.state import Done
+from rewritediff.gui.work import Done
 from rewritediff.loaders.options import DEFAULTS, Options
 
 if TYPE_CHECKING:

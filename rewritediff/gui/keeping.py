@@ -19,7 +19,8 @@ from rewritediff.gui.finding import hits
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.shown import options
 from rewritediff.gui.sources import Source, loaded
-from rewritediff.gui.state import Done, Held, State
+from rewritediff.gui.state import Held, State
+from rewritediff.gui.work import Done
 
 NEARBY = 8
 """Sentences around one that is gone that are looked for in its place: each costs a walk through the text, 2 ms with 5 MB."""

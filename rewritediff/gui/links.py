@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from rewritediff.core.values import Side
 from rewritediff.gui.messages import Tone
-from rewritediff.gui.state import State, with_message
+from rewritediff.gui.saying import with_message
+from rewritediff.gui.state import State
 
 
 def link_in(text: str) -> str:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from rewritediff.core.values import Side
 from rewritediff.gui import words
+from rewritediff.gui.saying import with_message
 from rewritediff.gui.sources import File, Loaded, loaded
-from rewritediff.gui.state import State, with_message
+from rewritediff.gui.state import State
 
 if TYPE_CHECKING:
     from rewritediff.loaders.reading import Stamp, Stored

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from rewritediff.gui import gestures, reading
-from rewritediff.gui.state import Layout, Recent, State, Tab, ThemeChoice, Typeface
+from rewritediff.gui import reading
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface
+from rewritediff.gui.results import RECENT_PAIRS
+from rewritediff.gui.state import Recent, State
 
 NAME = "RewriteDiff"
 HOUSE_FILE = "house-list.txt"
@@ -84,4 +86,4 @@ def _recent(written: str) -> tuple[Recent, ...]:
     except (ValueError, RecursionError):  # the second for brackets without end
         return ()
     pairs = [pair for pair in found if isinstance(pair, list) and len(pair) == 2] if isinstance(found, list) else []
-    return tuple((str(original), str(rewrite)) for original, rewrite in pairs)[: gestures.RECENT_PAIRS]
+    return tuple((str(original), str(rewrite)) for original, rewrite in pairs)[:RECENT_PAIRS]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rewritediff.gui import words
+from rewritediff.gui.choices import ZOOMS, Layout, Tab, ThemeChoice, Typeface
 from rewritediff.gui.folding import unfolded_for
 from rewritediff.gui.messages import Tone, is_loud
 from rewritediff.gui.row_kinds import CHANGES, kinds_of
+from rewritediff.gui.saying import with_message
 from rewritediff.gui.shown import ROW_KINDS, layout, options
 from rewritediff.gui.shown import tab as shown_tab
-from rewritediff.gui.state import ZOOMS, Layout, State, Tab, ThemeChoice, Typeface, with_message
+from rewritediff.gui.state import State
 from rewritediff.wording import Filter, counted
 
 

@@ -13,8 +13,11 @@ from rewritediff.core.values import Article, Role, Side, Sides
 from rewritediff.gui import words
 from rewritediff.gui.keeping import holding
 from rewritediff.gui.messages import Tone
+from rewritediff.gui.saying import hushed, with_message
 from rewritediff.gui.sources import Empty, Loaded, Loading, Pasted, Slot, loaded, settled
-from rewritediff.gui.state import NOT_WRITING, Done, NotCompared, Running, State, both_loaded, hushed, remembered, with_message
+from rewritediff.gui.state import NOT_WRITING, State, both_loaded
+from rewritediff.gui.undoing import remembered
+from rewritediff.gui.work import Done, NotCompared, Running
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Left, Part, left_out
 

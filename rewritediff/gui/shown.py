@@ -5,12 +5,14 @@ from __future__ import annotations
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Notice, Side, Sides, Strength
 from rewritediff.gui import words
+from rewritediff.gui.choices import Layout, Tab, View
 from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.queue import tally
 from rewritediff.gui.review import Review
 from rewritediff.gui.rows import Options
 from rewritediff.gui.sources import Address, Empty, File, Loading, name
-from rewritediff.gui.state import Broken, Done, Layout, Page, State, Stopped, Tab, View, both_loaded, copied_known, page
+from rewritediff.gui.state import Page, State, both_loaded, copied_known, page
+from rewritediff.gui.work import Broken, Done, Stopped
 from rewritediff.wording import Answer, Filter, coverage_short, coverage_words, notice_words, sentence_case
 from rewritediff.wording.answer import facts_answer
 from rewritediff.wording.notices import SAME_FILE

@@ -1,108 +1,28 @@
 """What the window knows, as one frozen value, and what follows from it.
 
-`gestures` makes the next State from a State and what a person or a job did. Nothing here knows Qt, files or threads.
+`gestures`, `reading` and others make the next State from a State and what a person did, `results` from what a job sent. Nothing here knows
+Qt, files or threads.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.house import NO_HOUSE, House
 from rewritediff.core.settings import DEFAULT_SETTINGS
 from rewritediff.core.values import Article, Side, Sides, Strength
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.gui.copied import Copied
-from rewritediff.gui.messages import Message, Offer, Tone, is_loud
+from rewritediff.gui.messages import Message
 from rewritediff.gui.review import Review
-from rewritediff.gui.rows import Presentation
-from rewritediff.gui.sources import NOTHING, Loaded, Loading, Settled, Slot, Source, loaded, settled
-from rewritediff.wording import Answer, Filter
+from rewritediff.gui.sources import NOTHING, Loaded, Loading, Settled, Slot, Source, loaded
+from rewritediff.gui.work import NOT_COMPARED, Done, NotCompared, Running, Work
+from rewritediff.wording import Filter
 
 NOT_WRITING = Sides(False, False)
 NO_LINKS = Sides("", "")
-MOST_WAITING = 3
-"""Lines that wait behind the newest; more would push the texts out of the window, and nobody reads them."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotCompared:
-    """Say that nothing is compared, or not yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """Say how far the comparing of both sides is."""
-
-    ticket: int
-    step: str = ""
-    share: float = 0.0
-    over: bool = False
-    """A finished comparison is still on screen; it stays there until this one is announced."""
-    announced: bool = False
-    """It takes long enough (see controller.PATIENCE) to be worth a line in the window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Hold the finished comparison, and what the worker has already made of it."""
-
-    presentation: Presentation
-    """All its rows; what a filter shows is made from it."""
-    answer: Answer
-
-    @property
-    def comparison(self) -> Comparison:
-        return self.presentation.comparison
-
-
-@dataclass(frozen=True, slots=True)
-class Stopped:
-    """Say that comparing was cancelled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Say why comparing ended without a result."""
-
-    message: str
-
-
-Work = NotCompared | Running | Done | Stopped | Broken
-
-
-class ThemeChoice(Enum):
-    """Say which theme a person wants."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-    CONTRAST_LIGHT = "contrast-light"
-    CONTRAST_DARK = "contrast-dark"
-
-
-class Typeface(Enum):
-    """Say in what kind of letters articles are set."""
-
-    SERIF = "serif"
-    SANS = "sans"
-    SYSTEM = "system"
-
-
-class Layout(Enum):
-    """Say how both texts are laid out: passage level with passage, or each flowing on its own."""
-
-    ALIGNED = "aligned"
-    READING = "reading"
-
-
-class Tab(Enum):
-    """Name what the panel beside the texts shows."""
-
-    CHECK = "check"
-    PAIR = "pair"
-    CHANGES = "changes"
-    OUTLINE = "outline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +35,6 @@ class Find:
     """Its number, see find.Hits; None where nothing is found."""
     place: int = 0
     """The row, among all rows, from which the first hit is looked for while words are typed."""
-
-
-class View(Enum):
-    """Name what is painted on the texts: what changed, or what was taken over word for word."""
-
-    CHANGES = "changes"
-    COPIED = "copied"
 
 
 class Page(Enum):
@@ -163,16 +76,13 @@ class Held:
 Recent = tuple[str, str]
 """The paths of an original and a rewrite that were compared."""
 
-ZOOMS = (60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250)
-"""Percent, between the least and the most that the comparison view shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class State:
     """Hold everything that the window shows and decides by."""
 
     sides: Sides[Slot] = NOTHING
-    work: Work = NotCompared()
+    work: Work = NOT_COMPARED
     filter: frozenset[Filter] = frozenset()
     """The parts of the answer line that are switched on; none shows everything."""
     typography: bool = False
@@ -292,44 +202,3 @@ def is_busy(state: State) -> bool:
 def paste_side(state: State) -> Side:
     """Choose the side for what comes without one: the first that holds nothing, else the rewrite, which changes more often."""
     return Side.ORIGINAL if loaded(state.sides.original) is None else Side.REWRITE
-
-
-def snapshot(state: State) -> Snapshot:
-    """Keep both sides as they stand, and their finished comparison."""
-    work = state.work if isinstance(state.work, Done) else NotCompared()
-    return Snapshot(Sides(settled(state.sides.original), settled(state.sides.rewrite)), work)
-
-
-UNDO_STEPS = 5
-"""A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
-
-
-def remembered(state: State) -> State:
-    """Keep both sides for an undo, where there is anything to keep."""
-    if not any(isinstance(settled(slot), Loaded) for slot in state.sides):
-        return state
-    return replace(state, past=(*state.past, snapshot(state))[-UNDO_STEPS:], future=())
-
-
-def with_message(
-    state: State,
-    text: str,
-    tone: Tone = Tone.QUIET,
-    offers: tuple[Offer, ...] = (),
-    *,
-    side: Side | None = None,
-    source: Source | None = None,
-) -> State:
-    """Let the window say one line; a loud one that stood there waits behind it, since nobody may have read it yet.
-
-    Two lines never offer an undo: it would not be clear what each of them brings back.
-    """
-    said = Message(text, tone, offers, side, source)
-    before = (*state.waiting, state.message) if state.message is not None else state.waiting
-    kept = [each for each in before if is_loud(each) and each.text != text and not (Offer.UNDO in each.offers and Offer.UNDO in offers)]
-    return replace(state, message=said, waiting=tuple(kept[-MOST_WAITING:]))
-
-
-def hushed(state: State) -> State:
-    """Put all messages away, because something new begins."""
-    return replace(state, message=None, waiting=()) if state.message or state.waiting else state

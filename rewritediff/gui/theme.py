@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from rewritediff.core.values import Relation
-from rewritediff.gui.state import ThemeChoice, Typeface
+from rewritediff.gui.choices import ThemeChoice, Typeface
 
 SERIFS = ["Noto Serif", "Source Serif 4", "Source Serif", "Georgia", "Times New Roman", "DejaVu Serif"]
 """Families for article text, first found first; what they lack in letters Qt takes from others."""

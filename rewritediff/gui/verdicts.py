@@ -15,7 +15,8 @@ from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.queue import Entry, entries, entry_of, next_open
 from rewritediff.gui.review import Review, review_of
-from rewritediff.gui.state import State, review_known, with_message
+from rewritediff.gui.saying import with_message
+from rewritediff.gui.state import State, review_known
 from rewritediff.wording.verdicts import ruled_words
 
 

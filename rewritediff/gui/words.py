@@ -7,9 +7,9 @@ what reports say too in `rewritediff.wording`.
 from __future__ import annotations
 
 from rewritediff.core.values import Side
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface
 from rewritediff.gui.messages import Offer
 from rewritediff.gui.sources import Address, Empty, Slot
-from rewritediff.gui.state import Layout, Tab, ThemeChoice, Typeface
 from rewritediff.wording import Filter, counted
 
 SIDES = {Side.ORIGINAL: "Original", Side.REWRITE: "Rewrite"}

@@ -12,13 +12,15 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import CopiedPart, CopiedRun, Relation, Side, Sides, Span
 from rewritediff.gui import copying, folding, reading
+from rewritediff.gui.choices import Layout, View
 from rewritediff.gui.controller import jobs
 from rewritediff.gui.copied import LEAST_WORDS, LOOKING, MOST_WORDS, Copied, _flat, copied_of
 from rewritediff.gui.doing import do, failure
 from rewritediff.gui.jobs import CopiedFailed, CopiedFound, CopiedJob
 from rewritediff.gui.rows import Presentation, RunKind, present
 from rewritediff.gui.shown import options
-from rewritediff.gui.state import Done, Layout, State, View, looks_for_copied
+from rewritediff.gui.state import State, looks_for_copied
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer, copied_words
 from rewritediff.wording.copying import copied_parts
 from tests.strategies import article

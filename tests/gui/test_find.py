@@ -9,12 +9,13 @@ import pytest
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Relation, Side, Sides
-from rewritediff.gui import gestures
+from rewritediff.gui import gestures, undoing
 from rewritediff.gui.find import Hits
 from rewritediff.gui.finding import current_hit, find_closed, find_opened, find_stepped, find_typed, found_words, hits
 from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, present
-from rewritediff.gui.state import Done, State
+from rewritediff.gui.state import Snapshot, State
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer
 
 Make = Callable[..., Comparison]
@@ -140,6 +141,6 @@ def test_a_filter_that_hides_the_hit_is_taken_away(state: State) -> None:
 def test_another_comparison_is_looked_through_anew(state: State, make: Make) -> None:
     looking = find_stepped(find_opened(state, 0, "boat"), -1)
     other = make([["A boat."]], [["No ship."]], [([0], [0], PARAPHRASED)])
-    swapped = gestures.undone(replace(looking, past=(gestures.Snapshot(looking.sides, Done(present(other), answer(other))),)))  # type: ignore[arg-type]
+    swapped = undoing.undone(replace(looking, past=(Snapshot(looking.sides, Done(present(other), answer(other))),)))  # type: ignore[arg-type]
     assert swapped.find.hit == 0
     assert len(hits(swapped)) == 1

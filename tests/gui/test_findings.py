@@ -11,9 +11,11 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Finding, FindingKind, Relation, Sides, Span, Strength
 from rewritediff.gui import queue_words, reading, verdicts
+from rewritediff.gui.choices import View
 from rewritediff.gui.findings import choose_finding, chosen_finding, next_finding, previous_finding, queue
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, State, View
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer
 
 CHECK, LOOK, NOTE = Strength.CHECK, Strength.LOOK, Strength.NOTE

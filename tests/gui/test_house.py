@@ -17,7 +17,8 @@ from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.jobs import HouseJob, ReviewJob
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Done, State, asks_anew, review_known
+from rewritediff.gui.state import State, asks_anew, review_known
+from rewritediff.gui.work import Done
 from rewritediff.wording import answer
 from tests.gui.findings import compared
 

@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 
 from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
-from rewritediff.gui import answers, gestures, links, reading, words
+from rewritediff.gui import answers, gestures, links, reading, results, words
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.lines import left, lines
 from rewritediff.gui.messages import Message, Offer, Tone
+from rewritediff.gui.saying import MOST_WAITING, hushed, with_message
 from rewritediff.gui.sources import Address, Empty, Failed, File, Loaded, Loading, Pasted
-from rewritediff.gui.state import MOST_WAITING, Done, State, hushed, with_message
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Done
 from rewritediff.loaders.options import Tracked
 from rewritediff.loaders.parts import tracked
 from rewritediff.loaders.reading import Stored
@@ -97,7 +99,7 @@ OFFERS: dict[str, tuple[Callable[[], State], Offer, Callable[[State], bool]]] = 
     ),
     "no before and after": (with_tracked, Offer.NOT_NOW, lambda s: s.passed_over is not None),
     "try again": (
-        lambda: gestures.load_failed(gestures.opened(compared(), REWRITE, File("/c.txt")), compared().ticket + 1, "Gone.", again=True),
+        lambda: results.load_failed(gestures.opened(compared(), REWRITE, File("/c.txt")), compared().ticket + 1, "Gone.", again=True),
         Offer.TRY_AGAIN,
         lambda s: isinstance(s.sides.rewrite, Loading) and s.sides.rewrite.source == File("/c.txt"),
     ),
@@ -182,7 +184,7 @@ class TestLinks:
 
     def test_a_shortcut_asks_and_leaves_what_stood_there(self) -> None:
         state = gestures.opened(compared(), REWRITE, File("/texts/story.url"))
-        asked = gestures.load_failed(state, state.ticket, "It is a shortcut.", link=STORY)
+        asked = results.load_failed(state, state.ticket, "It is a shortcut.", link=STORY)
         assert asked.links == Sides("", STORY)
         assert isinstance(asked.sides.rewrite, Loaded)
         assert [message.offers for message in lines(asked)] == [(Offer.FETCH, Offer.NOT_NOW)]
@@ -212,7 +214,7 @@ class TestLinks:
 class TestFailing:
     def test_a_side_that_failed_can_be_tried_again(self) -> None:
         state = gestures.opened(State(), ORIGINAL, File("/c.txt"))
-        failed = gestures.load_failed(state, state.ticket, "It was changed while it was read.", again=True)
+        failed = results.load_failed(state, state.ticket, "It was changed while it was read.", again=True)
         assert failed.sides.original == Failed(File("/c.txt"), "It was changed while it was read.", again=True)
         again = answers.tried_again(failed, ORIGINAL)
         assert isinstance(again.sides.original, Loading)
@@ -224,11 +226,11 @@ class TestReadingShowsItself:
         state = gestures.opened_pair(State(), File("/c.txt"), File("/d.txt"))
         first = state.sides.original
         assert isinstance(first, Loading)
-        announced_ = gestures.load_announced(state, first.ticket)
+        announced_ = results.load_announced(state, first.ticket)
         assert [isinstance(slot, Loading) and slot.announced for slot in announced_.sides] == [True, False]
         left_ = gestures.side_cancelled(announced_, ORIGINAL)
         assert [type(slot) for slot in left_.sides] == [Empty, Loading]
-        assert gestures.load_announced(left_, first.ticket) is left_
+        assert results.load_announced(left_, first.ticket) is left_
 
     def test_cancelling_a_replacement_leaves_the_comparison(self) -> None:
         state = gestures.side_cancelled(gestures.opened(compared(), REWRITE, File("/c.txt")), REWRITE)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rewritediff.core.values import Article, Block, Role, Side, Sides
-from rewritediff.gui import answers, gestures, living, words
+from rewritediff.gui import answers, living, results, words
 from rewritediff.gui.lines import lines
 from rewritediff.gui.living import Fate, Found, followed, looked, looked_at
 from rewritediff.gui.messages import Offer
@@ -146,7 +146,7 @@ def test_reloading_reads_the_file_and_keeps_the_place() -> None:
 def test_a_reload_that_fails_leaves_what_was_read_and_the_question() -> None:
     state = looked(with_draft(), "/texts/draft.txt", STORED, Fate.CHANGED)
     reading = answers.last_answered(state)
-    failed = gestures.load_failed(reading, reading.ticket, "Cannot open it.", again=True)
+    failed = results.load_failed(reading, reading.ticket, "Cannot open it.", again=True)
     said = lines(failed)
     assert [message.text for message in said] == [words.CHANGED.format(name="draft.txt"), "Cannot open it."]
     assert said[-1].offers == ()

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures, loading
+from rewritediff.gui import gestures, loading, results
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.loading import failed, loaded_from
 from rewritediff.gui.shown import being_read
@@ -61,7 +61,7 @@ def test_a_page_is_fetched_once_and_read_as_often_as_it_is_wanted(fetched: list[
 def test_where_and_when_a_page_was_fetched_is_shown(fetched: list[str]) -> None:
     found = loaded_from(Address(STORY), DEFAULTS, None, lambda: False)
     state = gestures.opened(State(), Side.ORIGINAL, Address(STORY))
-    shown = gestures.load_done(state, state.ticket, found)
+    shown = results.load_done(state, state.ticket, found)
     assert in_short(shown, Side.ORIGINAL).startswith("Fetched at ")
     assert FINAL in at_length(shown, Side.ORIGINAL)
     told = reading_of(shown, Side.ORIGINAL)

@@ -10,7 +10,8 @@ from rewritediff.engine import compare
 from rewritediff.gui.pair import Pair, pair_of
 from rewritediff.gui.reading import passage_wanted
 from rewritediff.gui.rows import DEFAULT_OPTIONS, Options, kinds_of, present
-from rewritediff.gui.state import Done, State
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer
 from tests.doubtful import ORIGINAL, REWRITE, doubtful
 

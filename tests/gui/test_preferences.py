@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 from pytestqt.qtbot import QtBot
 
+from rewritediff.gui.choices import ZOOMS, Tab, ThemeChoice, Typeface
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
-from rewritediff.gui.state import ZOOMS, State, Tab, ThemeChoice, Typeface
+from rewritediff.gui.state import State
 from rewritediff.gui.view.main_window import SMALLEST, MainWindow
 
 KEYS = ("zoom", "theme", "typeface", "layout", "tab", "typography", "words", "recent", "geometry", "splitter")

@@ -9,7 +9,7 @@ import pytest
 
 from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
 from rewritediff.engine import compare
-from rewritediff.gui import folding, reading
+from rewritediff.gui import comparing, folding, reading, results, undoing
 from rewritediff.gui import gestures as g
 from rewritediff.gui.finding import find_opened, hits
 from rewritediff.gui.keeping import row_again
@@ -18,7 +18,8 @@ from rewritediff.gui.rereading import before_and_after, blocks_left_out, read_ag
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import options
 from rewritediff.gui.sources import File, Loaded, Loading, Pasted, Source
-from rewritediff.gui.state import Done, Page, Running, State, page
+from rewritediff.gui.state import Page, State, page
+from rewritediff.gui.work import Done, Running
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Part
 from rewritediff.loaders.reading import Stored
@@ -50,19 +51,19 @@ def finished(state: State) -> State:
     assert isinstance(state.work, Running)
     texts = [slot.article for slot in state.sides if isinstance(slot, Loaded)]
     found = compare(*texts)
-    return g.compare_done(state, state.work.ticket, Done(present(found), answer(found)))
+    return results.compare_done(state, state.work.ticket, Done(present(found), answer(found)))
 
 
 def compared(a: tuple[str, ...] = A, b: tuple[str, ...] = B) -> State:
     both = replace(State(), sides=Sides(stood(a, File("/t/a.txt")), stood(b, File("/t/b.txt"))))
-    return finished(g.compared_again(both))
+    return finished(comparing.compared_again(both))
 
 
 def read(state: State, side: Side, blocks: tuple[str, ...]) -> State:
     """Let the reading of a side end with these blocks."""
     slot = state.sides[side]
     assert isinstance(slot, Loading)
-    return g.load_done(state, slot.ticket, stood(blocks, slot.source, slot.options))
+    return results.load_done(state, slot.ticket, stood(blocks, slot.source, slot.options))
 
 
 def words_of(state: State) -> str:
@@ -94,9 +95,9 @@ def test_what_is_stored_is_read_in_another_way_and_the_page_stays() -> None:
 
 def test_the_page_stays_also_where_comparing_again_takes_long() -> None:
     after = read(read_again(compared(), ORIGINAL, LATIN), ORIGINAL, A)
-    assert page(g.compare_announced(after, after.ticket)) is Page.COMPARISON
+    assert page(results.compare_announced(after, after.ticket)) is Page.COMPARISON
     other = read(g.opened(compared(), ORIGINAL, File("/t/c.txt")), ORIGINAL, A)
-    assert page(g.compare_announced(other, other.ticket)) is Page.START
+    assert page(results.compare_announced(other, other.ticket)) is Page.START
 
 
 NOTHING_TO_DO: dict[str, Callable[[State], State]] = {
@@ -176,13 +177,13 @@ def test_an_undo_brings_the_earlier_reading_back_with_its_place() -> None:
     before = compared()
     chosen = reading.passage_selected(before, passage_with(before, "lighthouse"))
     after = finished(read(read_again(chosen, ORIGINAL, LATIN), ORIGINAL, (*A, "More.")))
-    back = g.undone(reading.filter_toggled(after, Filter.DROPPED))
+    back = undoing.undone(reading.filter_toggled(after, Filter.DROPPED))
     assert back.comparison is before.comparison
     assert isinstance(back.sides.original, Loaded)
     assert back.sides.original.options == Options()
     assert back.selected == chosen.selected
     assert back.filter == frozenset({Filter.DROPPED})
-    assert g.redone(back).comparison is after.comparison
+    assert undoing.redone(back).comparison is after.comparison
 
 
 def test_another_document_keeps_nothing() -> None:
@@ -197,7 +198,7 @@ def test_where_reading_again_fails_all_stays_and_it_is_said_why() -> None:
     asked = read_again(before, ORIGINAL, Options(encoding="ascii"))
     slot = asked.sides.original
     assert isinstance(slot, Loading)
-    after = g.load_failed(asked, slot.ticket, "It is not written in ascii.")
+    after = results.load_failed(asked, slot.ticket, "It is not written in ascii.")
     assert (after.sides, after.work, after.selected) == (before.sides, before.work, before.selected)
     assert after.message is not None
     assert after.message.tone is Tone.PROBLEM
@@ -209,14 +210,14 @@ def test_both_sides_are_read_again_at_once_and_the_page_stays() -> None:
     assert (page(asked), page(one)) == (Page.COMPARISON, Page.COMPARISON)
     both = finished(read(one, REWRITE, B))
     assert both.selected == 2
-    assert g.undone(g.undone(both)).past == ()
+    assert undoing.undone(undoing.undone(both)).past == ()
 
 
 def test_a_failed_second_side_lets_the_first_be_compared() -> None:
     one = read(reloaded(reloaded(compared(), ORIGINAL), REWRITE), ORIGINAL, A)
     slot = one.sides.rewrite
     assert isinstance(slot, Loading)
-    assert isinstance(finished(g.load_failed(one, slot.ticket, "Gone.")).work, Done)
+    assert isinstance(finished(results.load_failed(one, slot.ticket, "Gone.")).work, Done)
 
 
 def test_another_way_asked_for_while_reading_takes_the_place_of_the_first() -> None:
@@ -270,4 +271,4 @@ def test_a_document_is_compared_with_itself_before_its_changes() -> None:
     assert (slot.options.tracked, other.options.tracked) == (Tracked.BEFORE, Tracked.ACCEPTED)
     both = finished(read(asked, ORIGINAL, (*B[:-1], "Before.")))
     assert [slot.source for slot in both.sides if isinstance(slot, Loaded)] == [File("/t/b.txt")] * 2
-    assert g.undone(both).sides == before.sides
+    assert undoing.undone(both).sides == before.sides

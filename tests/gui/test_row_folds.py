@@ -14,10 +14,12 @@ from rewritediff.core.values import Finding, FindingKind, Relation, Side, Sides,
 from rewritediff.engine import compare
 from rewritediff.gui import folding, reading
 from rewritediff.gui.changes import changes
+from rewritediff.gui.choices import Layout
 from rewritediff.gui.row_folds import CONTEXT
 from rewritediff.gui.rows import Column, Options, Presentation, present
 from rewritediff.gui.shown import options
-from rewritediff.gui.state import Done, Layout, State
+from rewritediff.gui.state import State
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer
 from tests.strategies import article
 

@@ -14,30 +14,18 @@ from hypothesis import strategies as st
 
 from rewritediff.core.values import Article, Block, Coverage, Role, Side, Sides
 from rewritediff.engine import compare
+from rewritediff.gui import comparing, reading, results, undoing, words
 from rewritediff.gui import gestures as g
-from rewritediff.gui import reading, words
 from rewritediff.gui.announcements import announced
+from rewritediff.gui.choices import ZOOMS, Layout, Tab, ThemeChoice, Typeface
 from rewritediff.gui.messages import Offer, Tone
 from rewritediff.gui.rereading import before_and_after, blocks_left_out, read_again, reloaded
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, coverage_tip, drop_hints, file_of, layout, options, status, window_title
 from rewritediff.gui.sources import Empty, Failed, File, Loaded, Loading, Pasted, loaded, name, settled
-from rewritediff.gui.state import (
-    UNDO_STEPS,
-    ZOOMS,
-    Broken,
-    Done,
-    Layout,
-    NotCompared,
-    Page,
-    Running,
-    State,
-    Stopped,
-    Tab,
-    ThemeChoice,
-    Typeface,
-    page,
-)
+from rewritediff.gui.state import Page, State, page
+from rewritediff.gui.undoing import UNDO_STEPS
+from rewritediff.gui.work import Broken, Done, NotCompared, Running, Stopped
 from rewritediff.loaders import Options as LoadOptions
 from rewritediff.wording import Filter, answer
 
@@ -63,14 +51,18 @@ def read(state: State, side: Side, ok: bool = True) -> State:
     """Let the reading of a side end."""
     slot = state.sides[side]
     assert isinstance(slot, Loading)
-    return g.load_done(state, slot.ticket, found(slot.source)) if ok else g.load_failed(state, slot.ticket, f"Cannot open {slot.source}")
+    return (
+        results.load_done(state, slot.ticket, found(slot.source))
+        if ok
+        else results.load_failed(state, slot.ticket, f"Cannot open {slot.source}")
+    )
 
 
 def compared(state: State | None = None) -> State:
     """Bring two files to a finished comparison."""
     both = read(read(g.opened_pair(state or State(), A, B), ORIGINAL), REWRITE)
     assert isinstance(both.work, Running)
-    return g.compare_done(both, both.work.ticket, done())
+    return results.compare_done(both, both.work.ticket, done())
 
 
 def kinds(state: State) -> tuple[type, type]:
@@ -139,7 +131,7 @@ def test_what_is_quick_does_not_flicker() -> None:
     state = read(g.dropped(compared(), ["/texts/c.txt"], "", REWRITE), REWRITE)
     assert isinstance(state.work, Running)
     assert page(state) is Page.COMPARISON
-    assert page(g.compare_announced(state, state.work.ticket)) is Page.START
+    assert page(results.compare_announced(state, state.work.ticket)) is Page.START
 
 
 def test_stale_results_change_nothing() -> None:
@@ -148,12 +140,12 @@ def test_stale_results_change_nothing() -> None:
     assert isinstance(again.work, Running)
     old = again.work.ticket - 1
     for stale in (
-        g.compare_done(again, old, done()),
-        g.compare_failed(again, old, "why"),
-        g.compare_progressed(again, old, "words", 0.5),
-        g.compare_announced(again, old),
-        g.load_done(again, old, found(C)),
-        g.load_failed(again, old, "why"),
+        results.compare_done(again, old, done()),
+        results.compare_failed(again, old, "why"),
+        results.compare_progressed(again, old, "words", 0.5),
+        results.compare_announced(again, old),
+        results.load_done(again, old, found(C)),
+        results.load_failed(again, old, "why"),
     ):
         assert stale is again
 
@@ -170,7 +162,7 @@ def test_swapping_compares_again() -> None:
 
 
 def test_swapping_can_be_undone() -> None:
-    state = g.undone(g.swapped(compared()))
+    state = undoing.undone(g.swapped(compared()))
     assert [name(slot) for slot in state.sides] == ["a.txt", "b.txt"]
     assert isinstance(state.work, Done)
 
@@ -179,7 +171,7 @@ def test_cancelling_keeps_both_sides_and_offers_to_compare() -> None:
     state = g.cancelled(g.swapped(compared()))
     assert kinds(state) == (Loaded, Loaded)
     assert isinstance(state.work, Stopped)
-    assert isinstance(g.compared_again(state).work, Running)
+    assert isinstance(comparing.compared_again(state).work, Running)
 
 
 def test_cancelling_a_replacement_leaves_the_comparison() -> None:
@@ -191,7 +183,7 @@ def test_cancelling_a_replacement_leaves_the_comparison() -> None:
 def test_comparing_that_breaks_keeps_both_sides() -> None:
     running = g.swapped(compared())
     assert isinstance(running.work, Running)
-    state = g.compare_failed(running, running.work.ticket, "ValueError")
+    state = results.compare_failed(running, running.work.ticket, "ValueError")
     assert isinstance(state.work, Broken)
     assert kinds(state) == (Loaded, Loaded)
 
@@ -200,20 +192,20 @@ def test_clearing_can_be_undone_without_comparing_again() -> None:
     state = compared()
     empty = g.cleared(state)
     assert kinds(empty) == (Empty, Empty)
-    back = g.undone(empty)
+    back = undoing.undone(empty)
     assert back.work is state.work
-    assert kinds(g.redone(back)) == (Empty, Empty)
+    assert kinds(undoing.redone(back)) == (Empty, Empty)
 
 
 def test_replacing_can_be_undone() -> None:
     state = read(g.opened(compared(), REWRITE, C), REWRITE)
-    back = g.undone(state)
+    back = undoing.undone(state)
     assert name(back.sides.rewrite) == "b.txt"
     assert isinstance(back.work, Done)
 
 
 def test_a_new_pair_can_be_undone() -> None:
-    assert isinstance(g.undone(g.opened_pair(compared(), C, C)).work, Done)
+    assert isinstance(undoing.undone(g.opened_pair(compared(), C, C)).work, Done)
 
 
 ESCAPES: dict[str, tuple[Callable[[], State], Callable[[State], bool]]] = {
@@ -314,7 +306,7 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
     source = st.sampled_from([A, B, C, Pasted("Some words."), Pasted("")])
     paths = st.lists(st.sampled_from(["/a", "/b", "/c"]), max_size=3)
     plain = [
-        *(g.compared_again, g.cancelled, g.swapped, g.cleared, g.undone, g.redone, reading.filter_cleared, g.escaped),
+        *(comparing.compared_again, g.cancelled, g.swapped, g.cleared, undoing.undone, undoing.redone, reading.filter_cleared, g.escaped),
         *(reading.keys_toggled, reading.message_dismissed, g.sample_opened),
     ]
     return st.one_of(
@@ -327,10 +319,10 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
         st.builds(lambda s: lambda x: g.writing_begun(x, s), side),
         st.builds(lambda s: lambda x: g.writing_ended(x, s), side),
         st.builds(lambda s, ok: lambda x: _ended(x, s, ok), side, flag),
-        st.builds(lambda t: lambda x: g.compare_done(x, t, done()), ticket),
-        st.builds(lambda t: lambda x: g.compare_failed(x, t, "why"), ticket),
-        st.builds(lambda t: lambda x: g.compare_progressed(x, t, "words", 7.0), ticket),
-        st.builds(lambda t: lambda x: g.compare_announced(x, t), ticket),
+        st.builds(lambda t: lambda x: results.compare_done(x, t, done()), ticket),
+        st.builds(lambda t: lambda x: results.compare_failed(x, t, "why"), ticket),
+        st.builds(lambda t: lambda x: results.compare_progressed(x, t, "words", 7.0), ticket),
+        st.builds(lambda t: lambda x: results.compare_announced(x, t), ticket),
         st.builds(lambda k: lambda x: reading.filter_toggled(x, k), st.sampled_from(Filter)),
         st.builds(lambda p: lambda x: reading.passage_selected(x, p), st.none() | st.integers(-2, 5)),
         st.builds(lambda p, d: lambda x: reading.stepped(x, p, d), st.none() | st.integers(0, 5), st.sampled_from([-1, 1])),

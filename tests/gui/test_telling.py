@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
 from rewritediff.gui import gestures as g
 from rewritediff.gui import telling
+from rewritediff.gui.messages import Tone
 from rewritediff.gui.shown import same_source, status
 from rewritediff.gui.sources import Empty, File, Loaded, Loading, Pasted
-from rewritediff.gui.state import State, Told, Tone
+from rewritediff.gui.state import State, Told
 from rewritediff.gui.telling import Choice, Reading, reading_of, told
 from rewritediff.gui.ticks import BEGINNING, Ticks, ticks_of
 from rewritediff.loaders.formats import Format

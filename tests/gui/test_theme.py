@@ -8,7 +8,7 @@ import pytest
 
 from rewritediff.bundled import resource
 from rewritediff.core.values import Relation
-from rewritediff.gui.state import ThemeChoice, Typeface
+from rewritediff.gui.choices import ThemeChoice, Typeface
 from rewritediff.gui.theme import DARK, LIGHT, THEMES, SystemLook, Theme, article_font, chrome_font, palette, theme_for
 
 Triple = tuple[float, float, float]

@@ -10,12 +10,14 @@ import pytest
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
 from rewritediff.gui import queue_words, reading, verdicts
+from rewritediff.gui.choices import Tab
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.review import review_of
 from rewritediff.gui.rows import present
 from rewritediff.gui.shown import answer_shown, tab
-from rewritediff.gui.state import Done, State, Tab, looks_for_review, review_known
+from rewritediff.gui.state import State, looks_for_review, review_known
+from rewritediff.gui.work import Done
 from rewritediff.review_store import ReviewStore
 from rewritediff.wording import Filter, answer
 from tests.gui.findings import compared

@@ -17,7 +17,8 @@ from rewritediff.gui import gestures
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.jobs import CompareDone, CompareFailed, CompareJob, CompareProgressed, Event, Job, LoadDone, LoadFailed, LoadJob
 from rewritediff.gui.sources import Failed, File, Pasted
-from rewritediff.gui.state import Done, Running, Stopped, is_busy
+from rewritediff.gui.state import is_busy
+from rewritediff.gui.work import Done, Running, Stopped
 from rewritediff.gui.worker import Worker
 
 STALL = 0.1

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rewritediff.core.values import Side
 from rewritediff.gui import queue_words, words
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.gui.lines import lines
 from rewritediff.gui.shown import can_swap, layout
 from rewritediff.gui.sources import Loaded, loaded
-from rewritediff.gui.state import Layout, State, Tab, ThemeChoice, Typeface, View, is_busy
+from rewritediff.gui.state import State, is_busy
 from rewritediff.gui.telling_words import HOW_READ_OF
 from rewritediff.gui.words import LAYOUTS, TAB_NAMES
 

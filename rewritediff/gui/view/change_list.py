@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from rewritediff.core.comparison import Comparison
 from rewritediff.gui import words
 from rewritediff.gui.changes import ChangeItem, change_item, changes, matching
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
 from rewritediff.gui.view.side_list import SideList, set_up
 

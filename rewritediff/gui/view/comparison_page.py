@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from rewritediff.gui.choices import Layout, Tab, Typeface
 from rewritediff.gui.finding import hits
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.shown import answer_shown, layout, options, tab
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Done, Layout, State, Tab, Typeface, review_known
+from rewritediff.gui.state import State, review_known
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.verdicts import handled
 from rewritediff.gui.view.actions import tab_index
@@ -25,6 +26,7 @@ from rewritediff.gui.view.pair_pane import PairPane
 from rewritediff.gui.view.place import Viewport, reading_row
 from rewritediff.gui.view.queue_panel import QueuePanel
 from rewritediff.gui.words import TAB_NAMES, queue_title
+from rewritediff.gui.work import Done
 
 PANEL = 320
 """Pixels of the panel in a wide window: some 42 characters a line."""

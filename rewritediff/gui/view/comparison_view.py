@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from rewritediff.core.values import CopiedRun, Side, Sides, Span
+from rewritediff.gui.choices import Layout, Typeface
 from rewritediff.gui.copied import span_of as run_span
 from rewritediff.gui.find import NO_HITS, Hits
 from rewritediff.gui.finding_places import place_of
@@ -18,7 +19,6 @@ from rewritediff.gui.rich_text import Clip
 from rewritediff.gui.row_hits import hits_in
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Layout, Typeface
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.chosen import chosen_passages, chosen_words, copied, to_clipboard
 from rewritediff.gui.view.flags import following

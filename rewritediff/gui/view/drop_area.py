@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from rewritediff.core.values import Side
 from rewritediff.gui import telling_words, words
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.links import shown
 from rewritediff.gui.messages import Offer
 from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import Empty, Failed, Loaded, Loading, Pasted, Slot
-from rewritediff.gui.state import Typeface
 from rewritediff.gui.telling import counts_of
 from rewritediff.gui.theme import Theme, article_font
 from rewritediff.gui.view.editor import Editor

@@ -14,9 +14,10 @@ from rewritediff import house_list
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import NO_HOUSE, House
 from rewritediff.gui import house, queue_words, reading, verdicts, words
+from rewritediff.gui.choices import Tab
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.findings import chosen_finding
-from rewritediff.gui.state import State, Tab
+from rewritediff.gui.state import State
 from rewritediff.gui.view.actions import Actions
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.menus import show_menu

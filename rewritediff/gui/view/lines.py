@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from rewritediff.gui import progress_words, words
 from rewritediff.gui.messages import is_loud
 from rewritediff.gui.shown import coverage_tip, reading_line, status
-from rewritediff.gui.state import Running, State
+from rewritediff.gui.state import State
 from rewritediff.gui.view.elided import ElidedLabel
+from rewritediff.gui.work import Running
 
 
 class ProgressLine(QFrame):

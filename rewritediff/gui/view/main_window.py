@@ -17,12 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rewritediff.core.values import Side
-from rewritediff.gui import answers, arriving, copying, folding, gestures, lines, links, living, reading
+from rewritediff.gui import answers, arriving, comparing, copying, folding, gestures, lines, links, living, reading, undoing
 from rewritediff.gui.announcements import announced
+from rewritediff.gui.choices import Tab, ThemeChoice, Typeface, View
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.shown import window_title
-from rewritediff.gui.state import Done, Page, State, Tab, ThemeChoice, Typeface, View, page
+from rewritediff.gui.state import Page, State, page
 from rewritediff.gui.theme import Theme, connect_system_look, palette, system_look, tell_system, theme_for
 from rewritediff.gui.view.accessible import announce
 from rewritediff.gui.view.actions import fill_menu_bar, make_actions
@@ -41,6 +42,7 @@ from rewritediff.gui.view.style import style_sheet
 from rewritediff.gui.view.telling import Telling
 from rewritediff.gui.view.toolbar import Toolbar
 from rewritediff.gui.watching import Watch
+from rewritediff.gui.work import Done
 
 SMALLEST = (760, 480)
 USUAL = (1280, 820)
@@ -170,8 +172,8 @@ class MainWindow(QMainWindow):
             actions.swap: gestures.swapped,
             actions.clear: gestures.cleared,
             actions.sample: gestures.sample_opened,
-            actions.undo: gestures.undone,
-            actions.redo: gestures.redone,
+            actions.undo: undoing.undone,
+            actions.redo: undoing.redone,
             actions.keys: reading.keys_toggled,
             actions.folds: folding.folds_toggled,
             actions.turn_layout: reading.layout_turned,
@@ -214,7 +216,7 @@ class MainWindow(QMainWindow):
             area.again_asked.connect(self._doing(answers.tried_again))
             area.written.connect(self._doing(arriving.written, side))
         self.start.sample.clicked.connect(lambda: do(gestures.sample_opened))
-        self.start.compare.clicked.connect(lambda: do(gestures.compared_again))
+        self.start.compare.clicked.connect(lambda: do(comparing.compared_again))
         self.start.recent_chosen.connect(self._doing(gestures.recent_opened))
         self.message.taken.connect(lambda answer: do(answers.answered, answer.message, answer.offer))
         self.message.left.connect(self._doing(lines.left))

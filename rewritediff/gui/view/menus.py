@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from rewritediff.gui.state import Tab
+from rewritediff.gui.choices import Tab
 from rewritediff.gui.view.actions import Actions
 
 

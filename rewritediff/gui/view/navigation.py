@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from rewritediff.gui import copying, finding, findings, reading, words
+from rewritediff.gui.choices import Tab, View
 from rewritediff.gui.controller import Controller
-from rewritediff.gui.state import State, Tab, View
+from rewritediff.gui.state import State
 from rewritediff.gui.view.accessible import announce
 from rewritediff.gui.view.actions import Actions
 from rewritediff.gui.view.comparison_page import ComparisonPage

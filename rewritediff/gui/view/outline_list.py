@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from rewritediff.gui import words
+from rewritediff.gui.choices import Tab
 from rewritediff.gui.outline import Outline, OutlineEntry, outline_of
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Tab
 from rewritediff.gui.theme import LIGHT, Theme, chrome_font
 from rewritediff.gui.view.side_list import SideList, set_up
 from rewritediff.wording.outline import ENTRY_KINDS, NO_SENTENCES, EntryKind, entry_counts

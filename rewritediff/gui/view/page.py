@@ -8,8 +8,8 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from rewritediff.core.values import Role, Side, Sides
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.row_measures import LEVELS
-from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import article_font, chrome_font
 
 SAMPLE = "The city plans to borrow the money from a bank, and the remainder will come from a fee on each tonne of cargo."

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QTextBrowser
 
 from rewritediff.core.values import Side, Strength
 from rewritediff.gui import words
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.pair import Pair, PairFinding, PairSide
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, Theme, article_font, chrome_font
 from rewritediff.gui.view.flags import GRAVEST, paint_wave, uncovered
 from rewritediff.gui.view.utf16 import Utf16

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTable
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side, Sides
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.finding_places import WordsPlace
 from rewritediff.gui.rows import Presentation, RowContent
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.exact import ExactPass
 from rewritediff.gui.view.flags import Flag, flag_at, flag_words, flags_of

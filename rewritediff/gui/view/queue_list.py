@@ -13,9 +13,9 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
 from rewritediff.gui import queue_words
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.queue import Card, Entry, card, entry_of
 from rewritediff.gui.review import Review
-from rewritediff.gui.state import Typeface
 from rewritediff.gui.theme import LIGHT, article_font, chrome_font
 from rewritediff.gui.view.flags import cloth
 from rewritediff.gui.view.utf16 import Utf16

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.values import Strength
 from rewritediff.gui import queue_words
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.queue import Card, Entry, card, entries, waiting
 from rewritediff.gui.signals import signal
-from rewritediff.gui.state import State, Typeface, review_known
+from rewritediff.gui.state import State, review_known
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.flow_layout import FlowLayout
 from rewritediff.gui.view.queue_list import CardPainter, QueueModel

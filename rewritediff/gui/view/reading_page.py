@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rewritediff.core.values import Sides
-from rewritediff.gui.state import Typeface
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.view.page import CHARACTERS, LEAST_COLUMN, Page, type_at
 
 INSET = 12

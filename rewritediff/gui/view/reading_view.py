@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Side
+from rewritediff.gui.choices import Layout, Typeface
 from rewritediff.gui.finding_places import WordsPlace
 from rewritediff.gui.flowing import Articles, articles_of, spot_of
-from rewritediff.gui.state import Layout, Typeface
 from rewritediff.gui.view.flags import flag_words
 from rewritediff.gui.view.heads import paint_paper
 from rewritediff.gui.view.model import COLUMNS

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from rewritediff.core.values import Side, Sides
 from rewritediff.gui import words
+from rewritediff.gui.choices import Typeface
 from rewritediff.gui.shown import can_compare_again
 from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import File
-from rewritediff.gui.state import Recent, State, Typeface
+from rewritediff.gui.state import Recent, State
 from rewritediff.gui.telling import in_short
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.drop_area import DropArea

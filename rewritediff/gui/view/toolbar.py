@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from rewritediff.gui import words
-from rewritediff.gui.state import Page, State, View, page
+from rewritediff.gui.choices import View
+from rewritediff.gui.state import Page, State, page
 from rewritediff.gui.theme import Theme
 from rewritediff.gui.view.actions import Actions, fill_menu
 from rewritediff.gui.view.icons import icon

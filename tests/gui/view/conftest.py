@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from rewritediff.gui import app
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
-from rewritediff.gui.state import Done
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Done
 from tests.window import ORIGINAL, REWRITE, drop, settle, state
 
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Article, Block, Role, Side, Sides
-from rewritediff.gui import file_kinds, gestures, links, reading, words
+from rewritediff.gui import file_kinds, gestures, links, reading, results, words
 from rewritediff.gui.messages import Offer
 from rewritediff.gui.sources import Address, Empty, Failed, File, Loaded, Loading, Pasted
-from rewritediff.gui.state import Done
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Done
 from rewritediff.loaders.parts import tracked
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, REWRITE, drop, settle, state
@@ -244,7 +244,7 @@ class TestReadingAndFailing:
         monkeypatch.setattr(compared.controller.worker, "start", lambda _: None)
         compared.controller.do(gestures.opened, Side.REWRITE, File("/texts/report.pdf"))
         assert not compared.progress.isVisible()
-        compared.controller.do(gestures.load_announced, state(compared).ticket)
+        compared.controller.do(results.load_announced, state(compared).ticket)
         assert compared.progress.isVisible()
         assert compared.progress.text.text() == "Reading report.pdf…"
         assert not compared.progress.bar.isVisible()
@@ -253,7 +253,7 @@ class TestReadingAndFailing:
         assert isinstance(state(compared).work, Done)
 
     def test_on_the_start_page_the_side_says_it_and_the_other_stays_usable(self, stuck: MainWindow) -> None:
-        stuck.controller.do(gestures.load_announced, state(stuck).ticket)
+        stuck.controller.do(results.load_announced, state(stuck).ticket)
         assert stuck.start.areas.rewrite.detail.text() == "report.pdf · Reading…"
         assert not stuck.progress.isVisible()
         assert shown(stuck.start.areas.original.open, stuck.start.areas.original.paste) == [True, True]

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Finding, FindingKind, Relation, Side, Sides, Span, Strength
+from rewritediff.gui.choices import Layout
 from rewritediff.gui.finding_places import place_of
 from rewritediff.gui.rows import present
-from rewritediff.gui.state import Layout
 from rewritediff.gui.view.comparison_view import ComparisonView
 from rewritediff.gui.view.flags import Flag, following, uncovered
 

@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
 from rewritediff.gui import gestures
+from rewritediff.gui.choices import Layout, View
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.rows import Presentation
 from rewritediff.gui.sources import File
-from rewritediff.gui.state import Done, Layout, State, View, looks_for_copied
+from rewritediff.gui.state import State, looks_for_copied
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Done
 from tests.strategies import article
 
 LONG = article(30)

@@ -15,15 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.core.values import Role, Side
 from rewritediff.gui import app, reading, words
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.messages import Offer
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.rows import present
 from rewritediff.gui.sources import File
-from rewritediff.gui.state import Done, Layout, Page, Running, State, Stopped, Tab, ThemeChoice, Typeface, page
+from rewritediff.gui.state import Page, State, page
 from rewritediff.gui.theme import DARK, article_font
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Done, Running, Stopped
 from rewritediff.wording import Filter, answer
 from tests.doubtful import doubtful
 from tests.window import ORIGINAL, REWRITE, drop, settle, state

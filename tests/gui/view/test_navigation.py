@@ -14,14 +14,16 @@ from rewritediff.bundled import sample_pair
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side, Span
 from rewritediff.gui import app, gestures, reading
+from rewritediff.gui.choices import Layout, Tab
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.finding import current_hit
 from rewritediff.gui.sources import File
-from rewritediff.gui.state import Done, Layout, State, Tab
+from rewritediff.gui.state import State
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.gui.view.menus import passage_menu
 from rewritediff.gui.view.selection import TextSelection
 from rewritediff.gui.words import NOT_MOVED
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter
 
 

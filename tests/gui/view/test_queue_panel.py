@@ -17,15 +17,17 @@ from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import House
 from rewritediff.core.values import Strength
 from rewritediff.gui import app, doing, gestures, jobs, queue_words, reading, verdicts
+from rewritediff.gui.choices import Tab
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.findings import choose_finding
 from rewritediff.gui.rows import present
 from rewritediff.gui.sources import Pasted
-from rewritediff.gui.state import Done, State, Tab, asks_anew, is_busy, looks_for_review, review_known
+from rewritediff.gui.state import State, asks_anew, is_busy, looks_for_review, review_known
 from rewritediff.gui.view.actions import tab_index
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.gui.view.queue_list import ITEM
 from rewritediff.gui.view.queue_panel import QueuePanel
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer
 from tests.gui.findings import ORIGINAL, REWRITE, findings
 

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication
 from rewritediff.core.decisions import Ruling
 from rewritediff.core.house import House
 from rewritediff.core.values import Side, Strength
-from rewritediff.gui import answers, app, copying, findings, gestures, house, lines, links, reading, verdicts
+from rewritediff.gui import answers, app, comparing, copying, findings, gestures, house, lines, links, reading, verdicts
+from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface, View
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.shown import layout
 from rewritediff.gui.sources import Loaded
-from rewritediff.gui.state import Layout, Page, State, Tab, ThemeChoice, Typeface, View, asks_anew, is_busy, looks_for_copied, page
+from rewritediff.gui.state import Page, State, asks_anew, is_busy, looks_for_copied, page
 from rewritediff.gui.view.main_window import MainWindow
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, REWRITE
@@ -82,7 +83,7 @@ FOLDER: list[Path] = []
 shares = st.floats(0, 1)
 loads = st.one_of(
     st.builds(drop, st.lists(st.sampled_from([*TEXTS, "missing.txt"]), min_size=1, max_size=2), st.sampled_from([None, *Side])),
-    st.sampled_from([press("swap"), press("undo"), press("redo"), press("clear"), do(gestures.cancelled), do(gestures.compared_again)]),
+    st.sampled_from([press("swap"), press("undo"), press("redo"), press("clear"), do(gestures.cancelled), do(comparing.compared_again)]),
     st.builds(lambda side: do(gestures.side_cleared, side), st.sampled_from(Side)),
     st.builds(lambda side: do(links.asked, side, "https://example.org/story"), st.sampled_from(Side)),
     st.builds(lambda side: do(changed_on_disk, side), st.sampled_from(Side)),

@@ -9,8 +9,9 @@ from rewritediff.core.values import Side
 from rewritediff.gui import gestures, reading, words
 from rewritediff.gui.messages import Offer, Tone
 from rewritediff.gui.sources import Pasted
-from rewritediff.gui.state import Done, Page, page
+from rewritediff.gui.state import Page, page
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Done
 from rewritediff.wording import Filter
 from tests.window import ORIGINAL, settle, state
 

@@ -16,12 +16,13 @@ from rewritediff.core.values import Article, Block, Role, Side
 from rewritediff.gui import gestures, reading, rereading, telling
 from rewritediff.gui.keeping import row_again
 from rewritediff.gui.sources import Loaded
-from rewritediff.gui.state import Done, Told
+from rewritediff.gui.state import Told
 from rewritediff.gui.ticks import Ticks
 from rewritediff.gui.view.block_list import BlockList
 from rewritediff.gui.view.elided import ElidedButton, ElidedLabel
 from rewritediff.gui.view.facts_page import EncodingRow
 from rewritediff.gui.view.main_window import MainWindow
+from rewritediff.gui.work import Done
 from rewritediff.loaders.options import Options
 from tests.window import drop, settle, state
 
