@@ -16,7 +16,7 @@ from rewritediff.gui.messages import Offer, Tone
 from rewritediff.gui.saying import hushed, with_message
 from rewritediff.gui.sources import NOTHING, Empty, File, Loading, Pasted, Slot, Source, loaded, settled
 from rewritediff.gui.state import NO_LINKS, NOT_WRITING, State, paste_side
-from rewritediff.gui.undoing import remembered
+from rewritediff.gui.undoing import remembered, stopped_over
 from rewritediff.gui.work import Done, NotCompared, Running, Stopped
 
 
@@ -86,7 +86,9 @@ def side_cancelled(state: State, side: Side) -> State:
 
 
 def cancelled(state: State) -> State:
-    """Stop all that runs; what stood before a reading stands again."""
+    """Stop all that runs; what stood before a reading stands again, and a comparison that is still on screen stays."""
+    if (shown := stopped_over(state)) is not None:
+        return with_message(shown, words.STOPPED)
     sides: Sides[Slot] = Sides(settled(state.sides.original), settled(state.sides.rewrite))
     back = replace(state, sides=sides)
     if isinstance(state.work, Running):

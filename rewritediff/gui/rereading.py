@@ -14,7 +14,7 @@ from rewritediff.gui import words
 from rewritediff.gui.keeping import holding
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.saying import hushed, with_message
-from rewritediff.gui.sources import Empty, Loaded, Loading, Pasted, Slot, loaded, settled
+from rewritediff.gui.sources import Empty, Loaded, Loading, Pasted, Settled, Slot, loaded, settled
 from rewritediff.gui.state import NOT_WRITING, State, both_loaded
 from rewritediff.gui.undoing import remembered
 from rewritediff.gui.work import Done, NotCompared, Running
@@ -57,12 +57,13 @@ def before_and_after(state: State, side: Side) -> State:
     if found is None:
         return state
     ways = Sides(Tracked.BEFORE, Tracked.ACCEPTED)
-    ticket = state.ticket + 1
-    sides: Sides[Slot] = Sides(*(_in_way(found, way, ticket) for way in ways))
+    ticket, over = state.ticket + 1, isinstance(state.work, Done)
+    sides: Sides[Slot] = Sides(*(_in_way(found, way, ticket, found if over else Empty()) for way in ways))
     return replace(
-        hushed(remembered(state)),
+        hushed(holding(remembered(state))),
         sides=sides,
-        work=NotCompared(),
+        # no job is asked for before both stand; until then the page stays
+        work=Running(ticket, over=True) if over else NotCompared(),
         ticket=ticket,
         filter=frozenset(),
         selected=None,
@@ -125,10 +126,10 @@ def _reading(state: State, side: Side, found: Loaded, options: Options, before: 
     return replace(hushed(state), sides=state.sides.replace(side, loading), ticket=ticket)
 
 
-def _in_way(found: Loaded, way: Tracked, ticket: int) -> Slot:
+def _in_way(found: Loaded, way: Tracked, ticket: int, before: Settled) -> Slot:
     if found.options.tracked is way:
         return without_blocks(found, frozenset())
-    return Loading(found.source, ticket, Empty(), replace(found.options, tracked=way), found.stored)
+    return Loading(found.source, ticket, before, replace(found.options, tracked=way), found.stored)
 
 
 def _numbered(article: Article) -> Iterator[tuple[int, tuple[Role, str, int]]]:

@@ -16,7 +16,7 @@ from rewritediff.gui.saying import with_message
 from rewritediff.gui.shown import caution
 from rewritediff.gui.sources import Failed, File, Loaded, Loading
 from rewritediff.gui.state import State, both_loaded
-from rewritediff.gui.undoing import remembered
+from rewritediff.gui.undoing import remembered, stopped_over
 from rewritediff.gui.work import Broken, Done, NotCompared, Running
 
 RECENT_PAIRS = 6
@@ -32,9 +32,10 @@ def load_done(state: State, ticket: int, found: Loaded) -> State:
     if isinstance(slot, Loading) and slot.keeps and isinstance(slot.before, Loaded):
         again = rereading.put_again(state, side, rereading.left_out_again(slot.before, found))
         return with_message(again, words.READ_AGAIN.format(side=words.side_word(side)))
-    replaced = isinstance(slot, Loading) and isinstance(slot.before, Loaded)
+    waited = isinstance(state.work, Running) and state.work.over  # for this side, with the comparison before it still on screen
+    replaced = isinstance(slot, Loading) and isinstance(slot.before, Loaded) and not waited
     base = remembered(state) if replaced else state
-    over = isinstance(state.work, Done)
+    over = isinstance(state.work, Done) or waited
     placed = replace(base, sides=base.sides.replace(side, found), work=NotCompared(), selected=None, filter=frozenset())
     if replaced:
         placed = with_message(placed, words.REPLACED.format(side=words.side_word(side)), offers=(Offer.UNDO,))
@@ -52,6 +53,8 @@ def load_failed(state: State, ticket: int, message: str, *, link: str = "", agai
     if link:
         asked = replace(state, sides=state.sides.replace(side, slot.before), links=state.links.replace(side, link))
         return comparing_if_idle(asked)
+    if not slot.keeps and (shown := stopped_over(state)) is not None:
+        return with_message(shown, message, Tone.PROBLEM)
     if isinstance(slot.before, Loaded):
         back = replace(state, sides=state.sides.replace(side, slot.before))
         offers = (Offer.TRY_AGAIN,) if again and not slot.keeps else ()

@@ -10,8 +10,8 @@ from rewritediff.gui.comparing import begun_anew, comparing_if_idle
 from rewritediff.gui.keeping import continued, holding, sources_of
 from rewritediff.gui.saying import hushed
 from rewritediff.gui.sources import Loaded, Settled, Slot, settled
-from rewritediff.gui.state import NO_LINKS, NOT_WRITING, Snapshot, State
-from rewritediff.gui.work import Done, NotCompared
+from rewritediff.gui.state import NO_LINKS, NOT_WRITING, Snapshot, State, both_loaded
+from rewritediff.gui.work import Done, NotCompared, Running
 
 UNDO_STEPS = 5
 """A comparison of 5,000 sentences holds some 20 MB; five are enough to come back from a wrong drop."""
@@ -44,6 +44,18 @@ def redone(state: State) -> State:
         return state
     *future, last = state.future
     return _restored(replace(state, future=tuple(future), past=(*state.past, snapshot(state))), last)
+
+
+def stopped_over(state: State) -> State | None:
+    """Bring back the comparison that is still on screen, instead of the one that would take its place; None where there is none."""
+    held = state.held
+    shown = isinstance(state.work, Running) and state.work.over
+    if not shown or held is None or not state.past or state.past[-1].work is not held.work:
+        return None
+    if both_loaded(state) is not None:
+        return undone(state)
+    *past, last = state.past  # a redo would bring back sides of which one was never read
+    return _restored(replace(state, past=tuple(past)), last)
 
 
 def _restored(state: State, kept: Snapshot) -> State:

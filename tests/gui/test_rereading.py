@@ -9,7 +9,7 @@ import pytest
 
 from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
 from rewritediff.engine import compare
-from rewritediff.gui import comparing, folding, reading, results, undoing
+from rewritediff.gui import comparing, folding, reading, results, undoing, words
 from rewritediff.gui import gestures as g
 from rewritediff.gui.finding import find_opened, hits
 from rewritediff.gui.keeping import row_again
@@ -272,3 +272,39 @@ def test_a_document_is_compared_with_itself_before_its_changes() -> None:
     both = finished(read(asked, ORIGINAL, (*B[:-1], "Before.")))
     assert [slot.source for slot in both.sides if isinstance(slot, Loaded)] == [File("/t/b.txt")] * 2
     assert undoing.undone(both).sides == before.sides
+
+
+def test_the_comparison_stays_on_screen_until_before_and_after_are_compared() -> None:
+    asked = before_and_after(compared(), REWRITE)
+    assert page(asked) is Page.COMPARISON
+    assert page(results.load_announced(asked, asked.ticket)) is Page.COMPARISON
+    both = read(asked, ORIGINAL, (*B[:-1], "Before."))
+    assert isinstance(both.work, Running)
+    assert page(results.compare_announced(both, both.work.ticket)) is Page.COMPARISON
+    assert len(both.past) == 1
+    assert page(finished(both)) is Page.COMPARISON
+
+
+STOPS: dict[str, Callable[[State], State]] = {
+    "read again": lambda state: read(read_again(state, ORIGINAL, LATIN), ORIGINAL, A[1:]),
+    "before and after, reading": lambda state: before_and_after(state, REWRITE),
+    "before and after, comparing": lambda state: read(before_and_after(state, REWRITE), ORIGINAL, B[1:]),
+}
+
+
+@pytest.mark.parametrize("begun", STOPS.values(), ids=STOPS)
+def test_stopping_what_would_take_its_place_keeps_the_comparison(begun: Callable[[State], State]) -> None:
+    before = replace(compared(), selected=1)
+    stopped = g.escaped(begun(before))
+    assert (stopped.sides, stopped.work, stopped.selected, stopped.past) == (before.sides, before.work, 1, before.past)
+    assert stopped.message is not None
+    assert stopped.message.text == words.STOPPED
+
+
+def test_a_version_that_cannot_be_read_leaves_the_comparison() -> None:
+    before = compared()
+    asked = before_and_after(before, REWRITE)
+    failed = results.load_failed(asked, asked.ticket, "Too late.")
+    assert (failed.sides, failed.work) == (before.sides, before.work)
+    assert failed.message is not None
+    assert failed.message.tone is Tone.PROBLEM
