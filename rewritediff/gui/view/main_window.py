@@ -1,8 +1,6 @@
-"""The window: shows a State, and turns what a person does into gestures. All connections are made here."""
+"""The window: shows a State, part by part, and passes on what Qt tells it. Which gesture belongs to what stands in `connections`."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
@@ -16,25 +14,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rewritediff.core.values import Side
-from rewritediff.gui import answers, arriving, comparing, copying, folding, gestures, lines, links, living, reading, undoing
+from rewritediff.gui import gestures, living, reading
 from rewritediff.gui.announcements import announced
-from rewritediff.gui.choices import Tab, ThemeChoice, Typeface, View
+from rewritediff.gui.choices import ThemeChoice, Typeface
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.preferences import Preferences
 from rewritediff.gui.shown import window_title
 from rewritediff.gui.state import Page, State, page
 from rewritediff.gui.theme import Theme, connect_system_look, palette, system_look, tell_system, theme_for
 from rewritediff.gui.view.accessible import announce
-from rewritediff.gui.view.actions import fill_menu_bar, make_actions
+from rewritediff.gui.view.actions import make_actions
 from rewritediff.gui.view.arriving import Arriving
 from rewritediff.gui.view.chosen import to_clipboard
 from rewritediff.gui.view.clips import takes
 from rewritediff.gui.view.comparison_page import ComparisonPage
+from rewritediff.gui.view.connections import Connections
 from rewritediff.gui.view.drop_overlay import DropOverlay
 from rewritediff.gui.view.handling import Handling
 from rewritediff.gui.view.keys_page import KeysPage
 from rewritediff.gui.view.lines import ProgressLine, StatusLine
+from rewritediff.gui.view.main_menu import fill_menu_bar
 from rewritediff.gui.view.message_bar import MessageBar
 from rewritediff.gui.view.navigation import Navigation
 from rewritediff.gui.view.start_page import StartPage
@@ -74,8 +73,7 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self.pages)
         self.arriving = Arriving(self, controller, self.start, self.comparison, self.overlay)
         self.watch = Watch(self)
-        self._connect_actions()
-        self._connect_views()
+        self._connect()
         self.navigation = Navigation(self, controller, self.comparison, self.actions_)
         self.handling = Handling(self, controller, self.comparison, self.actions_)
         self.telling = Telling(self.pages, controller, self.start, self.comparison, self.actions_)
@@ -166,85 +164,20 @@ class MainWindow(QMainWindow):
 
     # connections
 
-    def _connect_actions(self) -> None:
-        actions = self.actions_
-        plain: dict[object, Callable[..., State]] = {
-            actions.swap: gestures.swapped,
-            actions.clear: gestures.cleared,
-            actions.sample: gestures.sample_opened,
-            actions.undo: undoing.undone,
-            actions.redo: undoing.redone,
-            actions.keys: reading.keys_toggled,
-            actions.folds: folding.folds_toggled,
-            actions.turn_layout: reading.layout_turned,
-            actions.answer: answers.last_answered,
-            actions.reload: answers.all_reloaded,
-        }
-        for action, gesture in plain.items():
-            self._trigger(action, gesture)
-        actions.views[View.CHANGES].triggered.connect(lambda: self.controller.do(copying.view_chosen, View.CHANGES))
-        # by its key it leads back, too
-        actions.views[View.COPIED].triggered.connect(lambda: self.controller.do(copying.view_turned))
-        for choice, action in actions.themes.items():
-            self._trigger(action, reading.theme_chosen, choice)
-        for typeface, action in actions.typefaces.items():
-            self._trigger(action, reading.typeface_chosen, typeface)
-        for layout, action in actions.layouts.items():
-            self._trigger(action, reading.layout_chosen, layout)
-        for action, direction in ((actions.larger, 1), (actions.smaller, -1), (actions.ordinary, 0)):
-            self._trigger(action, reading.zoom_stepped, direction)
-        for action, shown in ((actions.word_marks, reading.word_marks_shown), (actions.typography, reading.typography_shown)):
-            action.toggled.connect(self._doing(shown))
-        actions.open_original.triggered.connect(lambda: self.arriving.choose(Side.ORIGINAL))
-        actions.open_rewrite.triggered.connect(lambda: self.arriving.choose(Side.REWRITE))
-        actions.paste.triggered.connect(lambda: self.arriving.paste(None))
-        actions.paste_plain.triggered.connect(self.arriving.paste_plain)
-        actions.copy.triggered.connect(self._copy)
-        actions.menu.triggered.connect(self.toolbar.menu_button.showMenu)
-        actions.leave.triggered.connect(self.close)
-
-    def _connect_views(self) -> None:
-        do = self.controller.do
-        for side, area in zip(Side, self.start.areas, strict=True):
-            area.open_asked.connect(self.arriving.choose)
-            area.write_asked.connect(self.arriving.paste)
-            area.back_asked.connect(self._doing(gestures.writing_ended))
-            area.remove_asked.connect(self._doing(gestures.side_cleared))
-            area.cancel_asked.connect(self._doing(gestures.side_cancelled))
-            area.fetch_asked.connect(self._doing(answers.link_fetched))
-            area.leave_asked.connect(self._doing(links.left))
-            area.again_asked.connect(self._doing(answers.tried_again))
-            area.written.connect(self._doing(arriving.written, side))
-        self.start.sample.clicked.connect(lambda: do(gestures.sample_opened))
-        self.start.compare.clicked.connect(lambda: do(comparing.compared_again))
-        self.start.recent_chosen.connect(self._doing(gestures.recent_opened))
-        self.message.taken.connect(lambda answer: do(answers.answered, answer.message, answer.offer))
-        self.message.left.connect(self._doing(lines.left))
-        self.progress.cancel.clicked.connect(lambda: do(gestures.cancelled))
-        self.keys.close_button.clicked.connect(lambda: do(reading.keys_toggled))
-        comparison = self.comparison
-        comparison.answer.toggled.connect(self._doing(reading.filter_toggled))
-        comparison.answer.show_all.clicked.connect(lambda: do(reading.filter_cleared))
-        comparison.view.passage_selected.connect(self._doing(reading.passage_selected))
-        comparison.view.fold_turned.connect(self._doing(folding.fold_toggled))
-        comparison.overview.folded_wanted.connect(self._unfold_place)
-        comparison.copied.words.valueChanged.connect(self._doing(copying.copied_words_chosen))
-        comparison.copied.longest.clicked.connect(lambda: do(copying.longest_wanted))
-        comparison.followed.connect(self._doing(reading.passage_selected))
-        comparison.view.zoom_changed.connect(lambda factor: do(reading.zoomed, factor * 100))
-        comparison.view.viewport_changed.connect(comparison.overview.set_viewport)
-        comparison.overview.place_wanted.connect(comparison.view.show_place)
-        comparison.tabs.currentChanged.connect(lambda index: do(reading.tab_chosen, list(Tab)[index]))
-        self.watch.news.connect(lambda news: do(living.looked, news.path, news.stored, news.fate))
+    def _connect(self) -> None:
+        connections = Connections(self.controller)
+        connections.connect_actions(self.actions_)
+        connections.connect_arriving(self.actions_, self.arriving)
+        connections.connect_start(self.start, self.arriving)
+        connections.connect_comparison(self.comparison)
+        connections.connect_lines(self.message, self.progress, self.keys)
+        self.actions_.copy.triggered.connect(self._copy)
+        self.actions_.menu.triggered.connect(self.toolbar.menu_button.showMenu)
+        self.actions_.leave.triggered.connect(self.close)
+        self.comparison.overview.folded_wanted.connect(self._unfold_place)
+        self.watch.news.connect(lambda news: self.controller.do(living.looked, news.path, news.stored, news.fate))
         self.controller.changed.connect(self.show_state)
         connect_system_look(self._system_changed)
-
-    def _trigger(self, action: object, gesture: Callable[..., State], *arguments: object) -> None:
-        action.triggered.connect(lambda: self.controller.do(gesture, *arguments))  # type: ignore[attr-defined]  # Qt's signals are untyped
-
-    def _doing(self, gesture: Callable[..., State], *first: object) -> Callable[[object], None]:
-        """Make a slot that hands the one value of a signal to a gesture."""
-        return lambda value: self.controller.do(gesture, *first, value)
 
     # gestures that need something of the window first
 

@@ -10,8 +10,9 @@ from rewritediff.gui import words
 from rewritediff.gui.choices import View
 from rewritediff.gui.state import Page, State, page
 from rewritediff.gui.theme import Theme
-from rewritediff.gui.view.actions import Actions, fill_menu
+from rewritediff.gui.view.actions import Actions
 from rewritediff.gui.view.icons import icon
+from rewritediff.gui.view.main_menu import fill_menu
 from rewritediff.gui.view.segmented import Segmented
 
 Style = Qt.ToolButtonStyle
