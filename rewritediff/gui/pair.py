@@ -13,7 +13,8 @@ from rewritediff.gui import words
 from rewritediff.gui.invisible import invisible_names
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
-from rewritediff.gui.rows import Options, Presentation
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.rows import Presentation
 from rewritediff.wording import (
     GAPS,
     GLYPHS,

@@ -14,6 +14,7 @@ from rewritediff.core.fragments import Row
 from rewritediff.core.values import Side
 from rewritediff.gui.row_content import RowSide
 from rewritediff.gui.row_marks import RunKind
+from rewritediff.gui.row_words import rows_as_text
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording.labels import SIDES
 from rewritediff.wording.passages import passage_title
@@ -50,7 +51,7 @@ class Clip:
 def copied_rows(presentation: Presentation, rows: Iterable[int], inks: Inks) -> Clip:
     """Copy rows: the relation, then each side that has text."""
     chosen = list(rows)
-    text = presentation.rows_as_text(chosen)
+    text = rows_as_text(presentation, chosen)
     return Clip(
         text, f"{HEAD}{''.join(_row(presentation, row, inks) for row, _ in presentation.with_folded(chosen))}{TAIL}" if text else ""
     )

@@ -1,44 +1,35 @@
-"""What each row of the comparison view shows, decided without Qt: the view only paints it.
+"""Which rows of a comparison are shown, and where each stands, decided without Qt: the view only paints them.
 
-A Presentation holds the rows that pass the filter. What a row shows is computed when it is asked for and kept for a while, so that a
-comparison of 100,000 sentences costs no more words compared than fit in the window.
+What a row shows is asked for row by row, see `row_sheet`, so that a comparison of 100,000 sentences costs no more words compared than fit
+in the window. What rows say in plain words stands in `row_words`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter
 
 import numpy as np
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row, RowKind
-from rewritediff.core.values import Document, Edit, Side, Strength
-from rewritediff.gui.copied import Copied, copied_content
-from rewritediff.gui.find import Finder
-from rewritediff.gui.row_content import RowContent, RowSide, content_of
-from rewritediff.gui.row_findings import with_waves
-from rewritediff.gui.row_folds import Fold, Folds, Places, fold_content, folds_of_changes, laid_out
-from rewritediff.gui.row_kinds import CHANGES, RowKinds, kinds_of
+from rewritediff.core.values import Side
+from rewritediff.gui.row_content import RowContent, RowSide
+from rewritediff.gui.row_folds import Fold, Folds, Places, laid_out
+from rewritediff.gui.row_kinds import CHANGES, kinds_of
 from rewritediff.gui.row_marks import Run, RunKind
-from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures, measures_of
+from rewritediff.gui.row_measures import LINE, MOVED_KIND, Column, Measures
+from rewritediff.gui.row_sheet import DEFAULT_OPTIONS, Options, Sheet
 from rewritediff.gui.row_text import ShownText
-from rewritediff.gui.row_ticks import NO_TICKS, Ticks, passing, ticks_of
-from rewritediff.wording.copying import copied_spoken, count_words
-from rewritediff.wording.findings import READ_YOURSELF_SHORT, finding_said
-from rewritediff.wording.folds import fold_spoken
-from rewritediff.wording.grammar import counted, sentence_case
+from rewritediff.gui.row_ticks import NO_TICKS, Ticks, passing
 from rewritediff.wording.labels import SIDES
-from rewritediff.wording.passages import passage_title
 
 __all__ = [
     "MOVED_KIND",
     "Column",
     "Measures",
-    "Options",
     "Presentation",
     "RowContent",
     "RowSide",
@@ -49,84 +40,9 @@ __all__ = [
     "present",
 ]
 
-KEPT_CONTENTS = 4_096
-"""Rows and passages whose content is kept: some fifty windows full."""
 NO_PLACES: Places = np.zeros(0, dtype=np.int64)
 NOTHING_SHOWN = "No sentence is of this kind. Esc shows all of them again."
 NOTHING_AT_ALL = "Both texts are empty"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """Say what is shown of a comparison."""
-
-    shown: frozenset[str] | None = None
-    """Filter keys, see kinds_of(); None shows all."""
-    typography: bool = False
-    word_marks: bool = True
-    opened: frozenset[int] | None = None
-    """The folds that are open, by their keys; None folds nothing."""
-    copied: Copied | None = None
-    """What was taken over word for word, shown in place of all marks; None shows what changed."""
-
-
-DEFAULT_OPTIONS = Options()
-
-
-class Sheet:
-    """Hold all rows of one comparison and what is computed from them, whatever the filter."""
-
-    __slots__ = (
-        "_kept",
-        "comparison",
-        "edits",
-        "finder",
-        "folds",
-        "heads",
-        "kinds",
-        "left_by",
-        "measures",
-        "place_of",
-        "rows",
-        "ticks",
-        "unread",
-    )
-
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-        self.rows = comparison.rows()
-        self.measures = measures_of(comparison, self.rows)
-        self.kinds = RowKinds(comparison, self.rows)
-        self.unread = comparison.read_yourself()
-        self.ticks = ticks_of(comparison, self.rows)
-        self.place_of = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.PASSAGE}
-        self.left_by = {row.passage: place for place, row in enumerate(self.rows) if row.kind is RowKind.LEFT}
-        self.heads = comparison.documents.map(_head)
-        self.finder = Finder(comparison, self.rows)
-        self.edits: Callable[[int], tuple[Edit, ...]] = lru_cache(KEPT_CONTENTS)(comparison.edits)
-        self.folds = folds_of_changes(comparison, self.rows)
-        self._kept: Callable[[Row, bool, bool, Copied | None], RowContent] = lru_cache(KEPT_CONTENTS)(self._content)
-
-    def content(self, row: Row, options: Options) -> RowContent:
-        """Give what a row shows."""
-        if row.kind is RowKind.FOLD:
-            fold = self.folds_for(options).by_passage[row.passage]
-            return fold_content(fold, is_open=options.opened is not None and fold.key in options.opened)
-        return self._kept(row, options.word_marks, options.typography, options.copied)
-
-    def folds_for(self, options: Options) -> Folds:
-        """Give the folds of the view that is asked for, open or closed."""
-        return self.folds if options.copied is None else options.copied.folds
-
-    def place(self, row: Row) -> int:
-        """Find a row's place among all rows; a fold's line stands where its first row does."""
-        return self.rows.index(row) if row.kind in (RowKind.CONTINUED, RowKind.LEFT) else self.place_of[row.passage]
-
-    def _content(self, row: Row, word_marks: bool, typography: bool, copied: Copied | None) -> RowContent:
-        if copied is not None:
-            return copied_content(self.comparison, row, copied)
-        content = content_of(self.comparison, row, self.edits, word_marks=word_marks, typography=typography)
-        return with_waves(self.comparison, content, self.unread)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -152,35 +68,7 @@ class Presentation:
         """Give what a row shows but for its marks, to measure it: no words are compared, nothing is kept."""
         if self.rows[row].kind is RowKind.FOLD:
             return self.content(row)
-        return content_of(self.comparison, self.rows[row], self.sheet.edits, word_marks=False, typography=False)
-
-    def spoken(self, row: int, side: Side) -> str:
-        """Say a row to somebody who cannot see it, beginning with one side: "Dropped. Original: It rained."
-
-        The other side follows where it has a text, so that whoever walks down one column hears both versions.
-        """
-        content = self.content(row)
-        if content.fold:
-            return fold_spoken(content.fold.said, content.fold.beginning, is_open=content.fold.is_open)
-        sides = content.sides
-        first = passage_title(self.comparison, self.rows[row].passage)
-        if self.options.copied is not None:
-            first = _copied_spoken(sides[side])
-        said = [f"{first}.", *(f"{message}." for message in self._findings_spoken(row))]
-        for each in (side, side.other):
-            words = ". ".join(part for part in (sides[each].label, sides[each].text.text) if part)
-            if words and (each is side or sides[each].text.text):
-                said.append(f"{SIDES[each]}: {words}{'.' if words[-1].isalnum() else ''}")
-        return " ".join(said)
-
-    def _findings_spoken(self, row: int) -> list[str]:
-        """Say the findings of a row's passage where it begins, but no notes."""
-        if self.options.copied is not None or self.rows[row].kind is not RowKind.PASSAGE:
-            return []
-        number = self.rows[row].passage
-        found = map(self.comparison.findings.__getitem__, self.comparison.findings_of(number))
-        said = [finding_said(finding) for finding in found if finding.strength is not Strength.NOTE]
-        return [*said, *([sentence_case(READ_YOURSELF_SHORT)] if number in self.sheet.unread else [])]
+        return self.sheet.unmarked(self.rows[row])
 
     def head(self, side: Side) -> tuple[str, str, str]:
         """Give the words above a side: its name, then its document's name, then how long that is."""
@@ -295,21 +183,6 @@ class Presentation:
             return self._folds.by_passage[row.passage].key not in (self.options.opened or ())
         return row.kind is RowKind.PASSAGE
 
-    def text_between(self, side: Side, first: tuple[int, int], last: tuple[int, int]) -> str:
-        """Cut the text of one side from an offset in one row to an offset in another, as plain text with its paragraphs."""
-        parts: list[str] = []
-        for row, k in self.with_folded(range(first[0], last[0] + 1)):
-            shown = self.sheet.content(row, self.options).sides[side]
-            start = first[1] if k == first[0] else 0
-            piece = shown.text.cut(start, last[1] if k == last[0] else len(shown.text.text))
-            if piece:
-                parts.append(("\n\n" if shown.opens else " ") * bool(parts) + piece)
-        return "".join(parts)
-
-    def rows_as_text(self, rows: Iterable[int]) -> str:
-        """Put rows in plain words: the relation, then each side that has text."""
-        return "\n\n".join(self._as_text(row) for row, _ in self.with_folded(rows))
-
     def with_folded(self, rows: Iterable[int]) -> Iterator[tuple[Row, int | None]]:
         """Give rows with their numbers; instead of the line of a closed fold the rows that it hides, instead of an open one's nothing."""
         for k in rows:
@@ -318,11 +191,6 @@ class Presentation:
                 yield self.rows[k], k
             elif fold.key not in (self.options.opened or ()):
                 yield from ((row, None) for row in self.sheet.rows[fold.places.start : fold.places.stop])
-
-    def _as_text(self, row: Row) -> str:
-        texts = [(side, self.sheet.content(row, self.options).sides[side].text) for side in Side]
-        lines = [f"{SIDES[side]}: {text.cut(0, len(text.text))}" for side, text in texts if text.text]
-        return "\n".join((passage_title(self.comparison, row.passage), *lines))
 
 
 def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous: Presentation | None = None) -> Presentation:
@@ -336,19 +204,3 @@ def present(comparison: Comparison, options: Options = DEFAULT_OPTIONS, previous
         rows, places, lines = laid_out(rows, sheet.folds_for(options), options.opened)
     message = "" if rows else NOTHING_SHOWN if sheet.rows else NOTHING_AT_ALL
     return Presentation(comparison, options, rows, places, lines, message, sheet)
-
-
-def _head(document: Document) -> tuple[str, str]:
-    """Name a document and count its sentences and words; scripts without blanks between words have no count of words."""
-    text, sentences = document.text, len(document.sentences)
-    words = sum(len(text[paragraph.start : paragraph.end].split()) for paragraph in document.paragraphs)
-    counts = counted(sentences, "sentence")
-    if words >= 2 * sentences:
-        counts += f", {counted(words, 'word')}"
-    counts += f", {counted(len(document.paragraphs), 'paragraph')}"
-    return document.name, counts
-
-
-def _copied_spoken(side: RowSide) -> str:
-    counts = {run: count_words(side.text.text[run.start : run.end]) for run in side.runs}
-    return copied_spoken(sum(counts.values()), sum(count for run, count in counts.items() if run.kind is RunKind.QUOTED))

@@ -9,7 +9,7 @@ from rewritediff.gui.choices import Layout, Tab, View
 from rewritediff.gui.copied import LOOKING
 from rewritediff.gui.queue import tally
 from rewritediff.gui.review import Review
-from rewritediff.gui.rows import Options
+from rewritediff.gui.row_sheet import Options
 from rewritediff.gui.sources import Address, Empty, File, Loading, name
 from rewritediff.gui.state import Page, State, both_loaded, copied_known, page
 from rewritediff.gui.work import Broken, Done, Stopped

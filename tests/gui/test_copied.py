@@ -17,6 +17,7 @@ from rewritediff.gui.controller import jobs
 from rewritediff.gui.copied import LEAST_WORDS, LOOKING, MOST_WORDS, Copied, _flat, copied_of
 from rewritediff.gui.doing import do, failure
 from rewritediff.gui.jobs import CopiedFailed, CopiedFound, CopiedJob
+from rewritediff.gui.row_words import spoken
 from rewritediff.gui.rows import Presentation, RunKind, present
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import State, looks_for_copied
@@ -97,7 +98,7 @@ def test_the_quoted_share_is_counted_by_word(crossing: Comparison) -> None:
     state = found(looking(crossing))
     assert copied_parts(known(state).figures, 6).quoted == "78 % of that in quotation marks"
     assert copied_words(crossing).endswith("; 78 % of it stands in quotation marks")
-    assert shown(state).spoken(0, Side.REWRITE).startswith("9 copied words, 7 in quotation marks. ")
+    assert spoken(shown(state), 0, Side.REWRITE).startswith("9 copied words, 7 in quotation marks. ")
     stepped = copying.run_stepped(state, 1).message
     assert stepped is not None
     assert stepped.text == "Copied run 1 of 1: 9 words, 7 in quotation marks"
@@ -137,7 +138,7 @@ def test_a_filter_does_not_hide_what_was_copied(pair: Comparison) -> None:
 
 def test_rows_are_said_with_what_is_copied_in_them(pair: Comparison) -> None:
     presentation = shown(found(looking(pair)))
-    said = [presentation.spoken(row, Side.REWRITE).partition(". ")[0] for row in range(len(presentation.rows))]
+    said = [spoken(presentation, row, Side.REWRITE).partition(". ")[0] for row in range(len(presentation.rows))]
     assert set(said) == {"8 copied words", "Nothing copied", "8 copied words, in quotation marks"}
 
 

@@ -10,7 +10,8 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Relation, Role, Side
 from rewritediff.gui.flowing import LONGEST, Article, Articles, articles_of, flowed, offset_of, spot_of, text_between
 from rewritediff.gui.row_marks import RunKind
-from rewritediff.gui.rows import Options, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.rows import present
 from tests.gui.conftest import made
 
 SAME, EDITED, PARAPHRASED, OMITTED, INSERTED = Relation

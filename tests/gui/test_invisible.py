@@ -12,7 +12,9 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Relation, Side
 from rewritediff.gui.invisible import invisible, invisible_names
 from rewritediff.gui.pair import pair_of
-from rewritediff.gui.rows import Options, RunKind, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.row_words import rows_as_text, text_between
+from rewritediff.gui.rows import RunKind, present
 from rewritediff.gui.view.utf16 import Utf16
 
 Make = Callable[..., Comparison]
@@ -66,8 +68,8 @@ def test_a_row_marks_them_where_they_stand(odd: Comparison) -> None:
 def test_a_copy_still_has_them(odd: Comparison) -> None:
     shown = present(odd)
     whole = odd.documents.original.text
-    assert shown.text_between(Side.ORIGINAL, (0, 0), (0, len(whole))) == whole
-    assert "\u202e001\u202c" in shown.rows_as_text([0])
+    assert text_between(shown, Side.ORIGINAL, (0, 0), (0, len(whole))) == whole
+    assert "\u202e001\u202c" in rows_as_text(shown, [0])
 
 
 def test_the_pair_pane_names_them(odd: Comparison) -> None:

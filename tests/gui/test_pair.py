@@ -9,7 +9,9 @@ from rewritediff.core.values import Link, Passage, Relation, Side, Sides
 from rewritediff.engine import compare
 from rewritediff.gui.pair import Pair, pair_of
 from rewritediff.gui.reading import passage_wanted
-from rewritediff.gui.rows import DEFAULT_OPTIONS, Options, kinds_of, present
+from rewritediff.gui.row_sheet import DEFAULT_OPTIONS, Options
+from rewritediff.gui.row_words import spoken
+from rewritediff.gui.rows import kinds_of, present
 from rewritediff.gui.state import State
 from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer
@@ -79,7 +81,7 @@ def test_doubtful_rows_carry_a_sign_and_pass_their_filter() -> None:
     assert [row.passage for row in presentation.rows] == [0, 1]
     assert presentation.content(0).pill == "?"
     assert "doubtful" in kinds_of(comparison, 0)
-    assert "doubtful pairing" in presentation.spoken(0, Side.ORIGINAL)
+    assert "doubtful pairing" in spoken(presentation, 0, Side.ORIGINAL)
 
 
 def test_going_to_a_hidden_passage_takes_the_filter_away() -> None:

@@ -14,7 +14,9 @@ from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Side
 from rewritediff.gui.copied import copied_of
 from rewritediff.gui.rich_text import Clip, Inks, copied_rows, copied_text, row_stretches
-from rewritediff.gui.rows import Options, Presentation, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.row_words import text_between
+from rewritediff.gui.rows import Presentation, present
 
 Make = Callable[..., Comparison]
 INKS = Inks("#100000", "#200000", "#300000", "#400000", "#500000", "#600000")
@@ -31,7 +33,7 @@ def presentation() -> Presentation:
 
 
 def chosen(presentation: Presentation, first: tuple[int, int], last: tuple[int, int]) -> Clip:
-    text = presentation.text_between(Side.ORIGINAL, first, last)
+    text = text_between(presentation, Side.ORIGINAL, first, last)
     return copied_text(text, Side.ORIGINAL, row_stretches(presentation, Side.ORIGINAL, first, last), INKS)
 
 

@@ -15,8 +15,10 @@ from rewritediff.gui.finding_places import place_of
 from rewritediff.gui.flowing import articles_of, flowed
 from rewritediff.gui.pair import pair_of
 from rewritediff.gui.row_kinds import CHANGES, kinds_of
+from rewritediff.gui.row_sheet import Options
 from rewritediff.gui.row_ticks import passing
-from rewritediff.gui.rows import Options, Presentation, present
+from rewritediff.gui.row_words import spoken
+from rewritediff.gui.rows import Presentation, present
 
 CHECK, LOOK, NOTE = Strength.CHECK, Strength.LOOK, Strength.NOTE
 ORIGINAL = [["China is strong.", "It rains."], ["China pays 30 coins.", "Nobody knew."]]
@@ -82,13 +84,13 @@ def test_the_copied_view_marks_none(compared: Comparison) -> None:
     shown = present(compared, Options(copied=copied_of(compared, present(compared).rows, 3)))
     assert not any(waves(shown, row, side) for row in range(len(shown.rows)) for side in Side)
     assert not len(shown.ticks(Side.REWRITE))
-    assert "check" not in shown.spoken(shown.row_of(0) or 0, Side.ORIGINAL)
+    assert "check" not in spoken(shown, shown.row_of(0) or 0, Side.ORIGINAL)
 
 
 def test_a_row_says_what_was_found_in_it(compared: Comparison) -> None:
-    said = present(compared).spoken(0, Side.ORIGINAL)
+    said = spoken(present(compared), 0, Side.ORIGINAL)
     assert said.startswith("Lightly reworded, 1 thing to check. To check: Names differ: original has China, rewrite has Russia. Original: ")
-    assert "coins" not in present(compared).spoken(2, Side.REWRITE).split("Rewrite: ")[0].replace("30", "")
+    assert "coins" not in spoken(present(compared), 2, Side.REWRITE).split("Rewrite: ")[0].replace("30", "")
 
 
 def test_filters_know_what_is_to_be_checked(compared: Comparison) -> None:
@@ -150,7 +152,7 @@ def test_what_only_a_reader_can_judge_is_said(compared: Comparison) -> None:
     assert [row for row in range(len(shown.rows)) if shown.content(row).sides.rewrite.unread] == [shown.row_of(2)]
     articles = articles_of(bare, shown.sheet.rows)
     assert flowed(shown, articles.rewrite, Side.REWRITE, 1).shown.unread == (0,)
-    assert "Read yourself." in shown.spoken(shown.row_of(2) or 0, Side.REWRITE)
+    assert "Read yourself." in spoken(shown, shown.row_of(2) or 0, Side.REWRITE)
 
 
 def test_findings_are_asked_for_by_passage(compared: Comparison) -> None:

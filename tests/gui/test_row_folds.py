@@ -16,7 +16,9 @@ from rewritediff.gui import folding, reading
 from rewritediff.gui.changes import changes
 from rewritediff.gui.choices import Layout
 from rewritediff.gui.row_folds import CONTEXT
-from rewritediff.gui.rows import Column, Options, Presentation, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.row_words import rows_as_text, spoken, text_between
+from rewritediff.gui.rows import Column, Presentation, present
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import State
 from rewritediff.gui.work import Done
@@ -153,11 +155,11 @@ def test_the_line_of_a_fold_finds_its_place_in_a_new_comparison(state: State) ->
 
 def test_copying_across_a_fold_takes_what_it_hides(state: State) -> None:
     presentation = shown(state)
-    text = presentation.text_between(Side.ORIGINAL, (0, 0), (2, 10))
+    text = text_between(presentation, Side.ORIGINAL, (0, 0), (2, 10))
     assert text.count("which cost") == 21
-    assert presentation.rows_as_text([1]).count("Dropped\nOriginal: ") == 20
+    assert rows_as_text(presentation, [1]).count("Dropped\nOriginal: ") == 20
     opened = shown(folding.folds_toggled(state))
-    assert opened.rows_as_text([1]) == ""
+    assert rows_as_text(opened, [1]) == ""
 
 
 def test_the_list_of_changes_holds_what_is_folded(state: State) -> None:
@@ -175,14 +177,14 @@ def test_the_overview_shows_all_rows_and_knows_where_each_stands(state: State) -
 
 def test_a_fold_is_said_with_how_it_begins(state: State) -> None:
     state = with_findings(state, 0)
-    assert shown(state).spoken(3, Side.ORIGINAL).startswith("8 dropped sentences, all with numbers, folded. Begins: ")
+    assert spoken(shown(state), 3, Side.ORIGINAL).startswith("8 dropped sentences, all with numbers, folded. Begins: ")
     opened = shown(folding.folds_toggled(state))
-    assert opened.spoken(1, Side.REWRITE) == "20 dropped sentences, all with numbers, unfolded"
+    assert spoken(opened, 1, Side.REWRITE) == "20 dropped sentences, all with numbers, unfolded"
 
 
 def test_a_fold_says_how_many_findings_it_holds(state: State) -> None:
     presentation = shown(with_findings(state, 3))
-    said = [presentation.spoken(row, Side.ORIGINAL) for row in range(len(presentation.rows)) if presentation.fold_at(row)]
+    said = [spoken(presentation, row, Side.ORIGINAL) for row in range(len(presentation.rows)) if presentation.fold_at(row)]
     assert [", 3 findings, folded. Begins: " in each for each in said] == [True] + [False] * (len(said) - 1)
 
 

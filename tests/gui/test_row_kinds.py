@@ -14,7 +14,8 @@ from rewritediff.core.values import Relation
 from rewritediff.gui import reading
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.row_kinds import KINDS, RowKinds, kinds_of
-from rewritediff.gui.rows import Options, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.rows import present
 from rewritediff.gui.state import State
 from rewritediff.gui.work import Done
 from rewritediff.wording import Filter, answer

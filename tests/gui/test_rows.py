@@ -14,8 +14,10 @@ from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Relation, Role, Side, Sides
 from rewritediff.gui.changes import change_item
+from rewritediff.gui.row_sheet import Options
 from rewritediff.gui.row_text import shown_text
-from rewritediff.gui.rows import Options, Presentation, RunKind, kinds_of, present
+from rewritediff.gui.row_words import rows_as_text, spoken, text_between
+from rewritediff.gui.rows import Presentation, RunKind, kinds_of, present
 from rewritediff.gui.shown import options
 from rewritediff.gui.state import State
 from rewritediff.wording import Filter, answer
@@ -232,7 +234,7 @@ def test_the_place_is_found_in_another_comparison_of_the_same_texts(story: Compa
 def test_text_is_copied_with_its_paragraphs(story: Comparison) -> None:
     presentation = present(story)
     last = len(presentation.rows) - 1
-    copied = presentation.text_between(Side.REWRITE, (0, 1), (last, 4))
+    copied = text_between(presentation, Side.REWRITE, (0, 1), (last, 4))
     assert copied.startswith("The title\n\nOne is here, they say.")
     assert copied.endswith("Three moved away. Four")
 
@@ -241,15 +243,15 @@ def test_rows_are_copied_with_their_relation(story: Comparison) -> None:
     presentation = present(story)
     row = presentation.row_of(3)
     assert row is not None
-    assert presentation.rows_as_text([row]) == "Dropped\nOriginal: Two is gone."
+    assert rows_as_text(presentation, [row]) == "Dropped\nOriginal: Two is gone."
 
 
 def test_a_cell_is_said_with_its_relation_and_side(story: Comparison) -> None:
     presentation = present(story)
     row = presentation.row_of(2)
     assert row is not None
-    assert presentation.spoken(row, Side.REWRITE) == "New. Rewrite: All new."
-    assert presentation.spoken(row, Side.ORIGINAL) == "New. Original: not in the original. Rewrite: All new."
+    assert spoken(presentation, row, Side.REWRITE) == "New. Rewrite: All new."
+    assert spoken(presentation, row, Side.ORIGINAL) == "New. Original: not in the original. Rewrite: All new."
 
 
 def test_heads_name_the_document_and_its_size(story: Comparison) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from rewritediff.core.values import Side
+from rewritediff.gui.row_words import spoken
 from rewritediff.gui.rows import Presentation
 from rewritediff.wording.labels import SIDES
 
@@ -37,7 +38,7 @@ class RowsModel(QAbstractTableModel):
             return None
         side = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._presentation.spoken(index.row(), side)
+            return spoken(self._presentation, index.row(), side)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._presentation.content(index.row()).sides[side].text.text
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from rewritediff.core.values import Side
+from rewritediff.gui.row_words import text_between
 from rewritediff.gui.rows import Presentation
 
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -57,4 +58,4 @@ def word_at(text: str, offset: int) -> tuple[int, int]:
 
 def chosen_text(presentation: Presentation, selection: TextSelection) -> str:
     """Give the chosen stretch as plain text."""
-    return presentation.text_between(selection.side, selection.start, selection.end)
+    return text_between(presentation, selection.side, selection.start, selection.end)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Relation, Side
-from rewritediff.gui.rows import Options, Presentation, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.theme import DARK, LIGHT, THEMES, Theme
 from rewritediff.gui.view.comparison_view import ComparisonView
 from rewritediff.gui.view.layouts import CellLayout

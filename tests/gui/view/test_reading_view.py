@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.values import Relation, Side, Span
 from rewritediff.gui.choices import Layout
-from rewritediff.gui.rows import Options, Presentation, present
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.theme import LIGHT
 from rewritediff.gui.view.comparison_view import ComparisonView
 from rewritediff.gui.view.ribbons import Light, ribbons_in_view, unchanged_stretches

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from rewritediff.core.comparison import Comparison
 from rewritediff.core.fragments import Row
 from rewritediff.core.values import Relation
-from rewritediff.gui import rows
-from rewritediff.gui.rows import Options, Presentation, present
+from rewritediff.gui import row_sheet
+from rewritediff.gui.row_sheet import Options
+from rewritediff.gui.rows import Presentation, present
 from rewritediff.gui.view import exact
 from rewritediff.gui.view.answer_line import AnswerLine
 from rewritediff.gui.view.comparison_view import ComparisonView
@@ -38,13 +39,13 @@ def large(make: Callable[..., Comparison]) -> Comparison:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[Row]:
     """Note the rows whose content is worked out."""
     found: list[Row] = []
-    content_of = rows.content_of
+    content_of = row_sheet.content_of
 
     def noted(comparison: Comparison, row: Row, *others: object, **named: object) -> object:
         found.append(row)
         return content_of(comparison, row, *others, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(rows, "content_of", noted)
+    monkeypatch.setattr(row_sheet, "content_of", noted)
     return found
 
 
