@@ -83,9 +83,8 @@ class TwoLayouts(Paper):
         return self._flow.row_at(value + height // 3)
 
     def _top_of(self, row: int) -> float:
-        side, _ = main_side(self._shown().rows[row])
         if self._spread:
-            return self._spread.box(row, side).top()
+            return self._spread.box(row, main_side(self._shown().rows[row])[0]).top()
         content = self._shown().content(row)
         return self._page.text_top(self.row_box(row, content).top(), labelled=content.labelled)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from rewritediff.core.fragments import RowKind
 from rewritediff.core.values import Side
-from rewritediff.gui import gestures
+from rewritediff.gui import gestures, rereading
 from rewritediff.gui.choices import Layout, View
 from rewritediff.gui.controller import Controller
 from rewritediff.gui.rows import Presentation
@@ -235,3 +235,14 @@ class TestCopied:
     def test_the_longest_run_can_be_gone_to(self, copied: MainWindow) -> None:
         copied.comparison.copied.longest.click()
         assert state(copied).run is not None
+
+
+def test_a_chosen_fold_keeps_its_height_where_a_side_is_read_in_another_way(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.comparison.view
+    row = next(row for row, each in enumerate(shown(window).rows) if each.kind is RowKind.FOLD)
+    view._choose_by_hand(row)
+    height, before = view.row_box(row, shown(window).content(row)).top(), state(window).work
+    window.controller.do(rereading.blocks_left_out, Side.ORIGINAL, {10})
+    qtbot.waitUntil(lambda: isinstance(state(window).work, Done) and state(window).work is not before, timeout=20_000)
+    assert shown(window).rows[row].kind is RowKind.FOLD
+    assert view.row_box(row, shown(window).content(row)).top() == height
