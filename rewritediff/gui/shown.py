@@ -54,9 +54,11 @@ UNLIKE = 1.6
 
 def layout(state: State) -> Layout:
     """Say in which layout both texts are shown: the one that was chosen, else the one that suits their lengths."""
-    if state.layout is not None or state.comparison is None:
+    held = state.held.work.comparison if state.held is not None else None  # still on screen while its documents are read in another way
+    comparison = state.comparison or held
+    if state.layout is not None or comparison is None:
         return state.layout or Layout.ALIGNED
-    shorter, longer = sorted(len(document.text.strip()) for document in state.comparison.documents)
+    shorter, longer = sorted(len(document.text.strip()) for document in comparison.documents)
     return Layout.READING if longer > UNLIKE * shorter else Layout.ALIGNED
 
 

@@ -11,12 +11,13 @@ from rewritediff.core.values import Article, Block, Notice, Role, Side, Sides
 from rewritediff.engine import compare
 from rewritediff.gui import comparing, folding, reading, results, undoing, words
 from rewritediff.gui import gestures as g
+from rewritediff.gui.choices import Layout
 from rewritediff.gui.finding import find_opened, hits
 from rewritediff.gui.keeping import row_again
 from rewritediff.gui.messages import Tone
 from rewritediff.gui.rereading import before_and_after, blocks_left_out, read_again, reloaded
 from rewritediff.gui.rows import present
-from rewritediff.gui.shown import options
+from rewritediff.gui.shown import layout, options
 from rewritediff.gui.sources import File, Loaded, Loading, Pasted, Source
 from rewritediff.gui.state import Page, State, page
 from rewritediff.gui.work import Done, Running
@@ -283,6 +284,11 @@ def test_the_comparison_stays_on_screen_until_before_and_after_are_compared() ->
     assert page(results.compare_announced(both, both.work.ticket)) is Page.COMPARISON
     assert len(both.past) == 1
     assert page(finished(both)) is Page.COMPARISON
+
+
+def test_the_layout_stays_as_long_as_the_comparison_stays() -> None:
+    flowing = compared(A, B[:1])
+    assert layout(flowing) is layout(before_and_after(flowing, REWRITE)) is Layout.READING
 
 
 STOPS: dict[str, Callable[[State], State]] = {

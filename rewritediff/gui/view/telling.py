@@ -16,6 +16,7 @@ from rewritediff.gui.view.actions import Actions
 from rewritediff.gui.view.comparison_page import ComparisonPage
 from rewritediff.gui.view.reading_panel import ReadingPanel
 from rewritediff.gui.view.start_page import StartPage
+from rewritediff.gui.work import Running
 from rewritediff.loaders.options import Options
 
 
@@ -36,9 +37,10 @@ class Telling:
 
     def show_state(self, state: State) -> None:
         """Show what is told, under the head of its side."""
-        self._view.show_readings(
-            Sides(*(telling.in_short(state, side) for side in Side)), Sides(*(telling.at_length(state, side) for side in Side))
-        )
+        if not (isinstance(state.work, Running) and state.work.over):  # until then the heads name what is on screen
+            self._view.show_readings(
+                Sides(*(telling.in_short(state, side) for side in Side)), Sides(*(telling.at_length(state, side) for side in Side))
+            )
         reading = telling.reading_shown(state)
         told = state.told if reading else None
         found = loaded(state.sides[told.side]) if told else None
