@@ -12,7 +12,7 @@ LONGEST_OPTION = 2000
 LONGEST_ARGUMENT = 10_000
 """Characters of an argument that is left out; a brace that is never closed must not swallow the article."""
 DEEPEST_ARGUMENT = 12
-"""Braces within one; without this, arguments that never end would each be followed for all of the length above."""
+"""Braces or brackets within one; without this, arguments that never end would each be followed for all of the length above."""
 
 
 def after_group(text: str, position: int) -> int:
@@ -45,6 +45,8 @@ def after_option(text: str, position: int, *, apart: bool = False) -> int:
             break
         braces += {"{": 1, "}": -1}.get(found[0], 0)
         square += 0 if braces else {"[": 1, "]": -1}.get(found[0], 0)
+        if max(square, braces) > DEEPEST_ARGUMENT:
+            break
         if not square:
             return _after_blank(text, at) if apart and text[_after_blank(text, at) :][:1] == "{" else at
     return position
