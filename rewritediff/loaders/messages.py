@@ -66,6 +66,10 @@ WORDS: dict[Reason, tuple[str, str]] = {
         "its fonts do not say which letters they show, so that its text cannot be read",
         "Have the text recognised (OCR) with a scanning program, or open the document from which it was made.",
     ),
+    Reason.DECLARATIONS: (
+        "it brings instructions for the program that opens it, as files made to do harm do",
+        "If you trust where it comes from, open it in the program that made it and save the text as a new file.",
+    ),
     Reason.CHANGED_WHILE_READING: ("it was changed while it was being read", "Wait until it has been saved and open it again."),
 }
 """For each reason what is in the way and what the reader can do."""
