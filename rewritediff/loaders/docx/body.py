@@ -20,7 +20,7 @@ from rewritediff.loaders.docx.styles import Styles, level_role, numbered
 from rewritediff.loaders.docx.symbols import symbol
 from rewritediff.loaders.options import Options
 from rewritediff.loaders.parts import Part
-from rewritediff.loaders.style_names import Meaning
+from rewritediff.loaders.style_names import Meaning, role_of
 from rewritediff.loaders.xml import PAST, Element, Enter, Inside, walk
 
 UNSEEN = named(
@@ -114,7 +114,7 @@ class Body:
         within = self.collector.part
         if within in (Part.CELL, Part.NOTE):
             return Role.CELL if within is Part.CELL else Role.NOTE
-        return meaning if isinstance(meaning, Role) else Role.BODY
+        return role_of(meaning)
 
     def _run(self, element: Element) -> Inside | None:
         properties = child(element, "rPr")
