@@ -25,6 +25,8 @@ SHOWN = 120
 PLAIN = "-._~!$&'()*+,;=:@/?%"
 """What stands in a path or a query as it is."""
 AMBIGUOUS = re.compile(r"[\\\x00-\x1f\x7f-\x9f]")
+CREDENTIALS = re.compile(r"((?:[a-z][a-z0-9+.-]*:)?[/\\]{2,}|https?:[/\\]*)[^/\\?#]*@", re.IGNORECASE)
+"""Up to where a name and a password end."""
 ENCODED = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 
@@ -102,8 +104,11 @@ def redirected(address: Address, location: str, reach: Reach = PUBLIC) -> Addres
 
 
 def shown_address(text: str) -> str:
-    r"""Write any text that stands where an address should: one line, no steering characters, SHOWN characters at most."""
-    return shortened("".join(map(_visible, text[: 2 * LONGEST].strip())), SHOWN)
+    r"""Write any text that stands where an address should: one line, no steering characters, no password, SHOWN characters at most."""
+    said = text[: 2 * LONGEST].strip()
+    if named := CREDENTIALS.match(said):
+        said = f"{named[1]}…@{said[named.end() :]}"
+    return shortened("".join(map(_visible, said)), SHOWN)
 
 
 def shortened(text: str, most: int) -> str:

@@ -12,8 +12,8 @@ from rewritediff.loaders.characters import Cleaned, clean
 from rewritediff.loaders.plain import check_words
 
 SPACES = re.compile(r"[ \t\n]+")
-WIDE = re.compile(r"[\t\n]|  ")
-"""Where this is found, there is white space to be made one: to ask takes a tenth of the time that replacing every blank does."""
+WIDE = ("  ", "\n", "\t")
+"""Where one of these is found, there is white space to be made one: to ask takes a fiftieth of the time that replacing every blank does."""
 CHARACTER_NOTICES = ("replaced-characters", "invisible-removed", "invisible-kept", "lookalikes")
 
 
@@ -50,13 +50,13 @@ def _tidied(blocks: Iterable[Block]) -> tuple[list[Block], list[Notice]]:
         cleaned = clean(block.text)
         _count(cleaned, counts)
         text = cleaned.text.rstrip() if block.role is Role.CODE else _spaced(cleaned.text)
-        if text.strip():
-            kept.append(replace(block, text=text))
+        if text and not text.isspace():
+            kept.append(block if text == block.text else replace(block, text=text))
     return kept, [Notice(code, (("count", count),)) for code, count in counts.items() if count]
 
 
 def _spaced(text: str) -> str:
-    return (SPACES.sub(" ", text) if WIDE.search(text) else text).strip()
+    return (SPACES.sub(" ", text) if any(wide in text for wide in WIDE) else text).strip()
 
 
 def _count(cleaned: Cleaned, counts: dict[str, int]) -> None:

@@ -42,6 +42,9 @@ WESTERN = "cp1252"
 NEVER_MEANT = {"ascii", "iso8859-1", "iso-8859-1", "latin-1", "utf-7"}
 """Whoever says ISO-8859-1 means cp1252: curly quotes stand where Latin-1 has control characters."""
 
+OF_NO_FILE = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
+"""Codecs of Python for addresses and for its own sources: a page that names one of them means nothing by it."""
+
 UNSURE = 0.07
 """Below this the guesser is asked again for encodings of today only: of 190 scraps of 12 or 25 characters 6 are then read wrongly, not
 17; from 0.1 on it would take encodings of the nineties for something else."""
@@ -102,8 +105,10 @@ def decode_as(data: bytes, encoding: str) -> Decoded:
 
     A byte order mark of that encoding is not part of the text.
     """
+    if "\0" in encoding:
+        raise LookupError(encoding)
     name = codecs.lookup(encoding).name
-    if not codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 - "rot13" and "zip" are codecs too, and bytes.decode asks the same
+    if name in OF_NO_FILE or not codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 - "rot13" is a codec too; bytes.decode asks the same
         raise LookupError(encoding)
     for mark, marked in BYTE_ORDER_MARKS:
         if data.startswith(mark) and name in (marked, marked.rpartition("-")[0]):

@@ -19,10 +19,17 @@ from rewritediff.loaders.source import Source
 
 MAX_PARSED = 4_000_000
 """Characters that are parsed, seven novels; markdown-it takes 1.1 s for a million, so that 64 MB would take more than a minute."""
+MAX_LINES = 60_000
+"""Lines that are parsed: 2 s for as many list items."""
+MAX_MARKS = 200_000
+"""Stars, backquotes and the like: 2 s."""
+MAX_BRACKETS = 20_000
+"""Square brackets: 3 s at worst, and nine times as long for three times as many. A list of 5,000 links has 10,000."""
 MAX_NESTING = 100
 """Levels of quotes and lists that are parsed; markdown-it says nothing of what lies deeper, and drops it."""
 
 ROLES = {"heading_open": Role.HEADING, "list_item_open": Role.LIST_ITEM, "th_open": Role.CELL, "td_open": Role.CELL}
+REFERENCE = re.compile(r"\[\^([^\]\s]{1,1000})\]")
 CHECK_BOX = re.compile(r"\[[ xX]\]\s+")
 
 
@@ -32,8 +39,9 @@ def read_markdown(source: Source) -> Article:
     front = split_front_matter(text)
     body, footnotes = split_footnotes(front.rest)
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    tokens = parser.parse(body) if len(body) <= MAX_PARSED else []
-    why = "size" if len(body) > MAX_PARSED else "nesting" if any(token.level >= MAX_NESTING - 1 for token in tokens) else ""
+    is_too_much = _is_too_much(text)
+    tokens = [] if is_too_much else parser.parse(body)
+    why = "size" if is_too_much else "nesting" if any(token.level >= MAX_NESTING - 1 for token in tokens) else ""
     if why:
         return article_of(text, source.name, (*notices, Notice("read-as-text", (("suffix", ".md"), ("why", why)))))
     left = Left({Part.FRONT_MATTER: int(front.present)})
@@ -41,6 +49,12 @@ def read_markdown(source: Source) -> Article:
     for note in footnotes.values():
         blocks += [replace(block, role=Role.NOTE) for block in _inline(parser.parseInline(note)[0], Role.NOTE, footnotes, left)]
     return article_from(blocks, source.name, (*notices, *left_out(left)), named=front.title)
+
+
+def _is_too_much(text: str) -> bool:
+    """Tell whether parsing would take more than some seconds; for some texts markdown-it needs quadratic time."""
+    many = len(text) > MAX_PARSED or text.count("\n") > MAX_LINES or text.count("[") > MAX_BRACKETS
+    return many or sum(map(text.count, "*_~`<!")) > MAX_MARKS
 
 
 def _blocks(tokens: Sequence[Token], footnotes: dict[str, str], left: Left) -> Iterator[Block]:
@@ -68,8 +82,7 @@ def _inline(token: Token, role: Role, footnotes: dict[str, str], left: Left) -> 
     written = _words(token.children or (), pictures, left)
     if role is Role.LIST_ITEM:
         written = CHECK_BOX.sub("", written, count=1) if CHECK_BOX.match(written) else written
-    for label in footnotes:
-        written = written.replace(f"[^{label}]", "")
+    written = REFERENCE.sub(lambda found: "" if found[1] in footnotes else found[0], written)
     yield Block(role, written)
     for alt in pictures:
         left[Part.PICTURE] += not alt.strip()

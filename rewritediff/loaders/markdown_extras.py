@@ -39,21 +39,21 @@ def split_front_matter(text: str) -> FrontMatter:
 def split_footnotes(text: str) -> tuple[str, dict[str, str]]:
     """Take the footnotes out, by their labels; what stands in a code fence is left alone."""
     kept: list[str] = []
-    notes: dict[str, str] = {}
+    notes: dict[str, list[str]] = {}
     label = fence = before = ""
     for line in text.split("\n"):
         fence = _fence_after(line, fence)
         found = None if fence else FOOTNOTE.match(line)
         if found:
             label = found[1]
-            notes[label] = found[2]
+            notes[label] = [found[2]]
         elif label and _continues(line, before):
-            notes[label] += "\n" + line.strip()
+            notes[label].append(line.strip())
         else:
             label = "" if line.strip() else label
             kept.append(line)
         before = line.strip()
-    return "\n".join(kept), notes
+    return "\n".join(kept), {label: "\n".join(lines) for label, lines in notes.items()}
 
 
 def _fence_after(line: str, fence: str) -> str:

@@ -66,6 +66,14 @@ WORDS: dict[Reason, tuple[str, str]] = {
         "its fonts do not say which letters they show, so that its text cannot be read",
         "Have the text recognised (OCR) with a scanning program, or open the document from which it was made.",
     ),
+    Reason.TOO_LONG: (
+        "it has more than half a million lines or paragraphs",
+        "Cut out the part that you want to compare and save it as a file of its own.",
+    ),
+    Reason.DECLARATIONS: (
+        "it brings instructions for the program that opens it, as files made to do harm do",
+        "If you trust where it comes from, open it in the program that made it and save the text as a new file.",
+    ),
     Reason.CHANGED_WHILE_READING: ("it was changed while it was being read", "Wait until it has been saved and open it again."),
 }
 """For each reason what is in the way and what the reader can do."""
@@ -73,6 +81,7 @@ WORDS: dict[Reason, tuple[str, str]] = {
 PASTED_ADVICE = {
     Reason.EMPTY: "Copy the article's text and paste it again.",
     Reason.TOO_LARGE: "Paste only the part that you want to compare.",
+    Reason.TOO_LONG: "Paste only the part that you want to compare.",
 }
 """What to do where there is no file to choose."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from rewritediff.core.blocks import guess_blocks
 from rewritediff.core.values import Article, Block, Notice, Role
@@ -14,6 +15,10 @@ from rewritediff.loaders.source import Source
 
 JUNK = re.compile(f"[\0-\b\x0e-\x1a\x1c-\x1f\x7f{REPLACEMENT}]")
 """What data for a program is full of, and a text has only by accident (ESC is left out: captured terminal output is a text)."""
+NEXT_LINE = re.compile(r"\n\s*(?=\S)")
+MAX_LINES = 500_000
+"""Lines with words, each of which may be a paragraph: 170 MB and 4 s; 64 MB of lines of one letter would be 11 GB. The longest novels have
+100,000 lines."""
 JUNK_SHARE = 0.05
 """Random bytes read as cp1252 give 0.12; a text with three NULs in a hundred characters is still a text."""
 JUNK_FEW = 8
@@ -55,9 +60,11 @@ def encoding_notices(decoded: Decoded) -> tuple[Notice, ...]:
 
 
 def check_words(text: str, name: str) -> None:
-    """Raise LoadError where there is no letter and no digit: nothing could be compared."""
+    """Raise LoadError where there is no letter and no digit, or more than MAX_LINES lines: nothing could be compared."""
     if not any(map(str.isalnum, text)):
         raise LoadError(name, Reason.EMPTY)
+    if text.count("\n") >= MAX_LINES and sum(1 for _ in islice(NEXT_LINE.finditer(text), MAX_LINES)) == MAX_LINES:
+        raise LoadError(name, Reason.TOO_LONG)
 
 
 def _decoded(source: Source) -> Decoded:

@@ -58,6 +58,10 @@ class Reason(Enum):
     """It is a page on the web that could not be had; the value `why` is that of an `obstacles.Obstacle`."""
     NO_LETTERS = "no-letters"
     """Its fonts do not say which letters they show."""
+    TOO_LONG = "too-long"
+    """It has more lines than can be compared."""
+    DECLARATIONS = "declarations"
+    """It is XML that declares what its own words stand for, by which files made to do harm swell up or read other files."""
 
 
 class Problem(Protocol):

@@ -6,6 +6,7 @@ Word stores its own styles under their English names in every language; other pr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rewritediff.core.values import Role
 from rewritediff.loaders.parts import Part
@@ -55,11 +56,11 @@ BODY = ("normal", "body text", "standard", "default paragraph style", "text body
 MAX_CHAIN = 32
 """Styles that are asked above a style: Word allows 11, and some documents have styles that are based on themselves."""
 
-
 MAX_LENGTH = 100
 """Characters of a name that are looked at."""
 
 
+@lru_cache(maxsize=1_000)
 def meaning_of(name: str) -> Meaning | None:
     """Tell what paragraphs of a style are by its name: "Heading 2" -> Role.HEADING; None where the name says nothing."""
     plain = " ".join(name[:MAX_LENGTH].lower().split())
@@ -68,7 +69,7 @@ def meaning_of(name: str) -> Meaning | None:
     if plain in TITLES:
         return Role.TITLE
     if level := LEVEL.fullmatch(plain):
-        return heading(int(level[1] or 2))
+        return role_of_level(int(level[1] or 2))
     if plain in ("subtitle", "untertitel", "sous-titre", "subtítulo", "sottotitolo"):
         return Role.HEADING
     if plain in BODY:
@@ -77,20 +78,11 @@ def meaning_of(name: str) -> Meaning | None:
     return next((role for pattern, role in patterns if pattern.search(plain)), None)
 
 
-def heading(level: int) -> Role:
+def role_of_level(level: int) -> Role:
     """Give the role of a heading: one of level 1 may be the article's title, which its place decides."""
     return Role.TITLE if level == 1 else Role.HEADING
 
 
-def role_of(name: str) -> Role:
-    """Tell what paragraphs of a style are where its name alone decides; those of other styles are body text."""
-    meaning = meaning_of(name)
+def role_of(meaning: Meaning | None) -> Role:
+    """Give the role of paragraphs that are read; those whose style says nothing are body text."""
     return meaning if isinstance(meaning, Role) else Role.BODY
-
-
-def is_of_contents(name: str) -> bool:
-    """Tell whether a style is that of the lines of a table of contents."""
-    return meaning_of(name) is Part.CONTENTS
-
-
-role_of_level = heading

@@ -19,11 +19,12 @@ from rewritediff.loaders.parts import Left, Part, left_out
 from rewritediff.loaders.plain import readable_text
 from rewritediff.loaders.source import Source
 
-TIMES = re.compile(r"\s*([\d:.,]*)\s*-->\s*([\d:.,]*)(?:\s.*)?")
+TIMES = re.compile(r"([\d:.,]*)\s*-->\s*([\d:.,]*)(?:\s.*)?")
+"""Asked of a line without the white space around it: two stretches of white space beside each other would take quadratic time."""
 NUMBER = re.compile(r"\s*\d{1,9}\s*")
 ASIDE = re.compile(r"(NOTE|STYLE|REGION)(?:\s|\Z)")
 """How the blocks of WebVTT begin that are no subtitle."""
-VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>")
+VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
 MARKS = re.compile(r"</?[a-zA-Z][^<>]*>|</?>|<[\d:.]+>|\{\\[^{}]*\}|\{[a-zA-Z]:[^{}]*\}")
 """Tags, the times at which single words light up, and the codes of ASS and MicroDVD."""
 DASH = re.compile(r"(?:[-–—‐]\s?(?=[^\W\d_]|[\"“«¿¡\[(…])|>>+\s*(?=\S))")
@@ -69,17 +70,28 @@ def read_subtitles(source: Source) -> Article:
 
 def _cues(text: str, left: Left) -> list[_Cue]:
     lines = _without_asides(text.split("\n"), left)
-    at = [number for number, line in enumerate(lines) if "-->" in line and TIMES.fullmatch(line)]
+    at = [number for number, line in enumerate(lines) if "-->" in line and TIMES.fullmatch(line.strip())]
     left[Part.TIME] = len(at)
     # a file that was cut off begins in the middle of a subtitle
     cues = [_Cue(None, None, tuple(lines[: _label_start(lines, at[0], 0) if at else len(lines)]))]
     for number, (here, following) in enumerate(pairwise([*at, len(lines)])):
         last = number == len(at) - 1
         end = following if last else _label_start(lines, following, here + 1)
-        found = TIMES.fullmatch(lines[here])
+        found = TIMES.fullmatch(lines[here].strip())
         start, stop = (_seconds(found[1]), _seconds(found[2])) if found else (None, None)
-        cues.append(_Cue(start, stop, tuple(lines[here + 1 : end])))
+        cues.append(_Cue(start, stop, tuple(_lines_below(lines, here, end))))
     return [_Cue(cue.start, cue.end, tuple(line.strip() for line in cue.lines if line.strip())) for cue in cues]
+
+
+def _lines_below(lines: Sequence[str], here: int, end: int) -> Iterator[str]:
+    """Give the lines below the times of a subtitle, but for the numbers of subtitles whose times are missing."""
+    label = int(lines[here - 1]) if here and NUMBER.fullmatch(lines[here - 1]) else None
+    for at in range(here + 1, end):
+        counts_on = label is not None and not lines[at - 1].strip() and NUMBER.fullmatch(lines[at]) and int(lines[at]) == label + 1
+        if counts_on and at + 1 < end and lines[at + 1].strip():
+            label = int(lines[at])
+        else:
+            yield lines[at]
 
 
 def _without_asides(lines: Sequence[str], left: Left) -> list[str]:

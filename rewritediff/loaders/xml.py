@@ -35,14 +35,21 @@ def parse_xml(data: bytes, name: str, doctype: str = "") -> Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        deep = any(entry.type in TOO_DEEP or "depth" in entry.message for entry in parser.error_log)
-        raise LoadError(name, Reason.TOO_COMPLEX if deep else Reason.DAMAGED) from error
+        raise LoadError(name, _reason(parser.error_log)) from error
     except ValueError as error:
         raise LoadError(name, Reason.DAMAGED) from error
     # asked after parsing, so that UTF-16 cannot hide a declaration from a search through bytes
     if _declares(root.getroottree().docinfo.internalDTD, doctype):
-        raise LoadError(name, Reason.OVERBLOWN)
+        raise LoadError(name, Reason.DECLARATIONS)
     return root
+
+
+def _reason(log: Iterable[Any]) -> Reason:  # lxml-stubs describe no entry of a log
+    """Tell from what the parser says why it gave up."""
+    entries = list(log)
+    if any("entity amplification" in entry.message for entry in entries):
+        return Reason.DECLARATIONS
+    return Reason.TOO_COMPLEX if any(entry.type in TOO_DEEP or "depth" in entry.message for entry in entries) else Reason.DAMAGED
 
 
 def _declares(found: Any, doctype: str) -> bool:  # lxml-stubs describe nothing of a DTD

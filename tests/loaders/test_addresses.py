@@ -153,6 +153,25 @@ def test_what_was_meant_as_an_address() -> None:
     assert not any(map(looks_like_address, ("http.txt", "C:\\http://", "ftp://example.org/", "")))
 
 
+SHOWN_WITHOUT = {
+    "a name and a password": ("https://me:secret@example.org/a@b", "https://…@example.org/a@b"),
+    "a password with an at sign": ("https://me:secret@secret@example.org", "https://…@example.org"),
+    "a password alone": ("http://:secret@example.org/", "http://…@example.org/"),
+    "too few strokes": ("https:/me:secret@example.org/", "https:/…@example.org/"),
+    "strokes the wrong way": (r"https:\\me:secret@example.org/", r"https:\\…@example.org/"),
+    "another kind of address": ("ftp://me:secret@example.org/", "ftp://…@example.org/"),
+    "no kind": ("//me:secret@example.org/", "//…@example.org/"),
+    "somebody's mail": ("mailto:me@example.org", "mailto:me@example.org"),
+    "a sign in the path": ("https://example.org/@me:here", "https://example.org/@me:here"),
+    "a sign in the query": ("https://example.org?a=b@c", "https://example.org?a=b@c"),
+}
+
+
+@pytest.mark.parametrize(("text", "shown"), SHOWN_WITHOUT.values(), ids=SHOWN_WITHOUT)
+def test_a_password_is_never_shown(text: str, shown: str) -> None:
+    assert shown_address(text) == shown
+
+
 @given(st.text(max_size=60))
 def test_any_text_is_an_address_or_refused_and_shown_in_one_line(text: str) -> None:
     for candidate in (text, f"http://{text}", f"https://example.org/{text}"):

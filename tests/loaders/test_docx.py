@@ -74,6 +74,9 @@ def field(code: str, *result: str) -> str:
     return f"{mark('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark('separate')}{''.join(result)}{mark('end')}"
 
 
+DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
 def box(*paragraphs: str) -> str:
     text = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
     return (
@@ -145,6 +148,20 @@ CASES: dict[str, tuple[str, Expected]] = {
     "signs": (
         p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t></w:r>"),
         body("a b c\u2011de"),
+    ),
+    "words in symbol fonts": (
+        p(
+            *(
+                f'<w:r><w:rPr><w:rFonts w:ascii="{font}"/></w:rPr><w:t>\uf0b3\uf0fc a</w:t></w:r>'
+                for font in ("Symbol", "Wingdings", "Arial")
+            )
+        ),
+        body("≥\ufffd a\ufffd✓ a\uf0b3\uf0fc a"),
+    ),
+    "a shape drawn in a drawing": (
+        p("a ", f'<w:drawing xmlns:a="{DRAWN}"><a:txBody><a:p><a:r><a:t>b</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>c</a:t></a:r><a:br/>'
+          "<a:r><a:t>d</a:t></a:r></a:p></a:txBody></w:drawing>", r("e")),
+        body("a e", "b", "c d"),
     ),
     "symbols of symbol fonts": (
         p(*(f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>' for font, code in (("Symbol", "F0B3"), ("Wingdings", "FC"))), "a"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rewritediff.loaders.encoding import Decoded, decode
+from rewritediff.loaders.encoding import Decoded, decode, decode_as
 
 ENGLISH = "“It’s done,” she said – for €48 million, at the café. The council’s vote ended years of argument."
 LANGUAGES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -99,3 +99,11 @@ def test_every_text_survives_where_a_mark_names_the_encoding(text: str, encoding
 @given(st.binary())
 def test_no_bytes_are_too_strange(data: bytes) -> None:
     decode(data).text.encode("utf-8", "surrogatepass")
+
+
+@pytest.mark.parametrize(
+    "name", ["", "no-such", "a\0b", "\0", "rot13", "zip", "idna", "punycode", "unicode_escape", "undefined", "\u00fc", "a" * 5_000]
+)
+def test_what_is_no_encoding_of_a_file_is_not_found(name: str) -> None:
+    with pytest.raises(LookupError):
+        decode_as(b"abc", name)

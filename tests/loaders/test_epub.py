@@ -161,7 +161,7 @@ REFUSED = {
     "no package": (book(ONE, leave="O/b.opf"), Reason.DAMAGED),
     "no chapter": (book(ONE, leave="O/c0.xhtml"), Reason.DAMAGED),
     "no words": (book(Chapter("<img/>"), title=""), Reason.EMPTY),
-    "declarations": (book(ONE, opf='<!DOCTYPE p [<!ENTITY a "b">]>'), Reason.OVERBLOWN),
+    "declarations": (book(ONE, opf='<!DOCTYPE p [<!ENTITY a "b">]>'), Reason.DECLARATIONS),
     "no zip": (b"PK\x03\x04", Reason.DAMAGED),
 }
 

@@ -19,6 +19,7 @@ from rewritediff.loaders import LoadError, Reason
 from rewritediff.loaders.addresses import PUBLIC, Reach
 from rewritediff.loaders.fetching import UNWATCHED, Watch, fetch
 from rewritediff.loaders.hosts import is_public
+from rewritediff.loaders.inflating import MAX_MEMBERS
 from rewritediff.loaders.obstacles import Obstacle
 from rewritediff.loaders.pages import load_address
 from rewritediff.loaders.visiting import Fetched, Limits
@@ -307,6 +308,13 @@ def test_a_page_that_unpacks_to_too_much_is_refused(server: Server, coding: str)
     packed = gzip.compress(zeros) if coding == "gzip" else zlib.compress(zeros)
     assert len(packed) < SMALL.size
     assert obstacle(server.page("/", packed, {"Content-Encoding": coding}), server) is Obstacle.TOO_LARGE
+
+
+def test_a_page_packed_in_countless_pieces_is_refused(server: Server) -> None:
+    piece = gzip.compress(b"")
+    few, many = piece * MAX_MEMBERS, piece * (MAX_MEMBERS + 1)
+    assert obstacle(server.page("/", few, {"Content-Encoding": "gzip"}), server) is Obstacle.EMPTY
+    assert obstacle(server.page("/", many, {"Content-Encoding": "gzip"}), server) is Obstacle.TOO_LARGE
 
 
 DRIPS = {

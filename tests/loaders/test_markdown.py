@@ -105,9 +105,19 @@ def test_what_is_nested_too_deeply_is_read_as_text() -> None:
     assert article.notices[-1] == Notice("read-as-text", (("suffix", ".md"), ("why", "nesting")))
 
 
-def test_what_is_too_large_to_be_parsed_is_read_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markdown, "MAX_PARSED", 10)
+@pytest.mark.parametrize(("limit", "most"), [("MAX_PARSED", 10), ("MAX_LINES", 1), ("MAX_MARKS", 1)])
+def test_what_is_too_large_to_be_parsed_is_read_as_text(limit: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markdown, limit, most)
     article = read("A *long* article.\n\nIndeed.")
     assert [block.role for block in article.blocks] == [Role.BODY, Role.BODY]
     assert article.text == "A *long* article.\n\nIndeed."
     assert article.notices[-1] == Notice("read-as-text", (("suffix", ".md"), ("why", "size")))
+
+
+def test_brackets_that_would_take_for_ever_are_read_as_text() -> None:
+    article = read("One. " + "[" * (markdown.MAX_BRACKETS + 1))
+    assert article.notices[-1] == Notice("read-as-text", (("suffix", ".md"), ("why", "size")))
+
+
+def test_marks_of_footnotes_that_are_not_there_stay() -> None:
+    assert read("One[^1], two[^2] and [^3].\n\n[^1]: Note.\n    More.\n[^2]: Other.").text == "One, two and [^3].\n\nNote. More.\n\nOther."

@@ -335,7 +335,7 @@ REFUSED: dict[str, tuple[bytes, Reason]] = {
     "locked as a whole": (locked("encrypted-package"), Reason.LOCKED),
     "only a picture is locked": (locked("Pictures/1.png"), Reason.DAMAGED),
     "a hundred thousand levels": (odt(nested(100_000)), Reason.TOO_COMPLEX),
-    "declarations": (odt("", content=b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + document(p("&a;")).encode()), Reason.OVERBLOWN),
+    "declarations": (odt("", content=b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + document(p("&a;")).encode()), Reason.DECLARATIONS),
     "a spreadsheet": (document(p("a"), "document", text="spreadsheet").encode(), Reason.TYPE_NOT_SUPPORTED),
     "no body": (f"<office:document {NAMES}/>".encode(), Reason.DAMAGED),
     "no words": (odt(p("")), Reason.EMPTY),

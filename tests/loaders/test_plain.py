@@ -7,7 +7,7 @@ import random
 import pytest
 
 from rewritediff.core.values import Block, Role
-from rewritediff.loaders import LoadError, Reason, load_bytes
+from rewritediff.loaders import LoadError, Reason, load_bytes, paste, plain
 from rewritediff.loaders.plain import blocks_of
 
 ARTICLE = """The council votes
@@ -56,3 +56,13 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
 
 def test_a_few_nuls_do_not_cut_a_text() -> None:
     assert load_bytes(b"The \0council \0did \0not attend.", "a.txt").text == "The �council �did �not attend."
+
+
+def test_more_lines_than_could_be_compared_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "MAX_LINES", 3)
+    assert load_bytes(b"a\n\n\n\n \nb\nc\n\n\n", "a.txt").text
+    with pytest.raises(LoadError) as caught:
+        load_bytes(b"a\nb\nc\nd", "a.txt")
+    assert caught.value.reason is Reason.TOO_LONG
+    with pytest.raises(LoadError):
+        paste("a\n\nb\n\nc\n\nd")

@@ -55,6 +55,12 @@ FOUND = {
         'Content-Type: multipart/alternative; boundary="i"',
         b"--i\r\nContent-Type: text/plain\r\n\r\nno\r\n--i\r\n" + HTML.encode() + b"\r\n\r\n" + page("Caf\u00e9.") + b"\r\n--i--",
     )),
+    "fields over several lines": archive((HTML + ";\n\tcharset=windows-1252;\n x=y", page("Caf\u00e9.", "cp1252"))),
+    "a name that is none of an encoding": archive((HTML + '; charset="\0"', page("Caf\u00e9."))),
+    "values that break a mail": archive((HTML + "; charset*0*=\0'\0'a; charset*" + "9" * 5_000 + "=b; a*=b; a*0=c", page("Caf\u00e9."))),
+    "a boundary in quotes with an escape": archive((HTML, page("Caf\u00e9.")), boundary="a b").replace(b'"a b"', b'"a\\ b"'),
+    "a boundary that is no ASCII": archive((HTML, page("Caf\u00e9.")), boundary="\u00fc"),
+    "a head without end": archive((HTML + "; a=b" * 10_000, page("Caf\u00e9."))),
     "cut off": archive((HTML, page("Caf\u00e9.")))[:-20],
     "one page without parts": (HTML + "\r\n\r\n").encode() + page("Caf\u00e9."),
 }  # fmt: skip

@@ -45,12 +45,19 @@ def test_all_words_are_passed(text: str) -> None:
     assert "".join(seen(f"<x><y>{text}</y></x>")) == "".join(root.itertext())
 
 
+LAUGHS = (
+    "<!DOCTYPE a [<!ENTITY b0 'ha'>" + "".join(f"<!ENTITY b{k} '{10 * ('&b' + str(k - 1) + ';')}'>" for k in range(1, 10)) + "]><a>&b9;</a>"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("<a>", Reason.DAMAGED),
         ("", Reason.DAMAGED),
-        ("<!DOCTYPE a SYSTEM 'http://127.0.0.1/a'><a/>", Reason.OVERBLOWN),
+        ("<!DOCTYPE a SYSTEM 'http://127.0.0.1/a'><a/>", Reason.DECLARATIONS),
+        ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", Reason.DECLARATIONS),
+        (LAUGHS, Reason.DECLARATIONS),
         ("<a>" * 1000 + "</a>" * 1000, Reason.TOO_COMPLEX),
     ],
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rewritediff.core.values import Role
 from rewritediff.loaders.doc.properties import BODY_LEVEL, Setting, setting_of
-from rewritediff.loaders.style_names import is_of_contents, role_of, role_of_level
+from rewritediff.loaders.parts import Part
+from rewritediff.loaders.style_names import meaning_of, role_of, role_of_level
 
 HEADINGS, TITLE, CAPTION, CONTENTS = range(1, 10), 62, 34, range(19, 28)
 LISTS = (*range(48, 50), *range(54, 62))
@@ -68,14 +69,14 @@ def role_in(styles: dict[int, Style], setting: Setting) -> Role:
 def in_contents(styles: dict[int, Style], setting: Setting) -> bool:
     """Tell whether a paragraph is a line of a table of contents."""
     style = styles.get(setting.style)
-    return style is not None and (style.number in CONTENTS or is_of_contents(style.name))
+    return style is not None and (style.number in CONTENTS or meaning_of(style.name) is Part.CONTENTS)
 
 
 def _own_role(style: Style) -> Role:
     if style.number in HEADINGS:
         return role_of_level(style.number)
     named = {TITLE: Role.TITLE, CAPTION: Role.CAPTION, **dict.fromkeys(LISTS, Role.LIST_ITEM)}
-    return named.get(style.number) or role_of(style.name)
+    return named.get(style.number) or role_of(meaning_of(style.name))
 
 
 def _style(entry: bytes, base_size: int) -> Style | None:

@@ -17,10 +17,10 @@ from rewritediff.loaders.docx.formulas import linear_text
 from rewritediff.loaders.docx.names import MATH, child, is_on, named, value
 from rewritediff.loaders.docx.notes import Notes
 from rewritediff.loaders.docx.styles import Styles, level_role, numbered
-from rewritediff.loaders.docx.symbols import symbol
 from rewritediff.loaders.options import Options
 from rewritediff.loaders.parts import Part
-from rewritediff.loaders.style_names import Meaning
+from rewritediff.loaders.style_names import Meaning, role_of
+from rewritediff.loaders.symbols import readable, symbol
 from rewritediff.loaders.xml import PAST, Element, Enter, Inside, walk
 
 UNSEEN = named(
@@ -56,7 +56,7 @@ class Body:
         self._asks_runs = styles.hide or bool(notes.roots) or next(root.iter(*named("vanish")), None) is not None
         self._fields = Fields([root, *notes.roots])
         self._hidden = self._was_hidden = False
-        self._contents = 0
+        self._contents = self._shapes = 0
         self._is_contents_line = False
         walk(root, self._handlers())
 
@@ -75,6 +75,8 @@ class Body:
         handlers |= dict.fromkeys(PICTURES, partial(self._counted, Part.PICTURE))
         handlers |= dict.fromkeys(OBJECTS, partial(self._counted, Part.OBJECT))
         handlers |= dict.fromkeys(named("oMath", namespaces=MATH), self._formula)
+        drawn: dict[str, Enter] = {"txBody": self._shape, "p": self._drawn_paragraph, "t": self._drawn_text, "br": line}
+        handlers |= {f"{{{space}main}}{name}": enter for space in DRAWING for name, enter in drawn.items()}
         return handlers | {ALTERNATIVES: _alternative}
 
     def _paragraph(self, element: Element) -> Inside:
@@ -85,6 +87,27 @@ class Body:
         self._contents += in_contents
         was_hidden, self._hidden = self._hidden, self._styles.hide and bool(self._styles.hidden(value(child(properties, "pStyle"))))
         return Inside(None, partial(self._end_paragraph, properties, in_contents, was_hidden))
+
+    def _shape(self, element: Element) -> Inside:
+        """Read the words of a shape that is drawn and not laid out as a text box; it knows no styles and no tracked changes."""
+        self._shapes += 1
+        self.collector.begin_flow(Part.BOX)
+        return Inside(element, self._end_shape)
+
+    def _end_shape(self) -> None:
+        self._shapes -= 1
+        self.collector.end_flow()
+
+    def _drawn_text(self, element: Element) -> None:
+        # elsewhere in a drawing it is what a chart or a picture shows
+        if self._shapes:
+            self._text(element)
+
+    def _drawn_paragraph(self, _element: Element) -> Inside | None:
+        if not self._shapes:
+            return None
+        self.collector.begin_paragraph(self._role(None))
+        return Inside(None, self.collector.end_paragraph)
 
     def _end_paragraph(self, properties: Element | None, in_contents: bool, was_hidden: bool) -> None:
         self.collector.left[Part.CONTENTS] += self._is_contents_line
@@ -114,7 +137,7 @@ class Body:
         within = self.collector.part
         if within in (Part.CELL, Part.NOTE):
             return Role.CELL if within is Part.CELL else Role.NOTE
-        return meaning if isinstance(meaning, Role) else Role.BODY
+        return role_of(meaning)
 
     def _run(self, element: Element) -> Inside | None:
         properties = child(element, "rPr")
@@ -134,6 +157,9 @@ class Body:
     def _text(self, element: Element) -> None:
         words = element.text
         if words:
+            if not words.isascii():
+                fonts = child(element.getparent(), "rPr", "rFonts")
+                words = readable(words, value(fonts, "ascii") or value(fonts, "hAnsi")) if fonts is not None else words
             self._add(words.replace("\n", " ") if "\n" in words else words)
 
     def _sign(self, sign: str, _element: Element) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rewritediff.core.values import Role
 from rewritediff.loaders.docx.names import child, is_on, named, value
-from rewritediff.loaders.style_names import MAX_CHAIN, Meaning, heading, meaning_of
+from rewritediff.loaders.style_names import MAX_CHAIN, Meaning, meaning_of, role_of_level
 from rewritediff.loaders.xml import Element
 
 BODY_LEVEL = 9
@@ -76,7 +76,7 @@ class Styles:
 
 def level_role(level: str) -> Role | None:
     """Give the role that an outline level makes of a paragraph; None for that of body text."""
-    return heading(int(level) + 1) if level.isascii() and level.isdigit() and int(level[:9]) < BODY_LEVEL else None
+    return role_of_level(int(level) + 1) if level.isascii() and level.isdigit() and int(level[:9]) < BODY_LEVEL else None
 
 
 def numbered(properties: Element | None) -> bool | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -55,8 +56,8 @@ def read_epub(source: Source) -> Article:
     chapters = list(_chapters(package, book, source, left))
     if not chapters:
         raise LoadError(source.name, Reason.DAMAGED)
-    places = {resolved(chapter.path, address) for chapter in chapters for address in chapter.unseen.references}
-    blocks = _titled(list(chain.from_iterable(_blocks(chapter, places, left) for chapter in chapters)), book.title)
+    places = _places(chapters)
+    blocks = _titled(list(chain.from_iterable(_blocks(chapter, places[chapter.path], left) for chapter in chapters)), book.title)
     everything = Unseen(left)
     for chapter in chapters:
         left.update(chapter.unseen.left)
@@ -123,9 +124,19 @@ def _lines(element: Element) -> int:
     return sum(bool(one.block.text.strip()) for one in paragraphs_of(element)) if words_in(element).strip() else 0
 
 
+def _places(chapters: Iterable[_Chapter]) -> dict[str, set[str]]:
+    """Name the places of notes in each part of the book, to which the marks in all chapters lead."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for chapter in chapters:
+        for address in chapter.unseen.references:
+            path, _, place = resolved(chapter.path, address).partition("#")
+            if place:
+                found[path].add(place)
+    return found
+
+
 def _blocks(chapter: _Chapter, places: Iterable[str], left: Left) -> Iterator[Block]:
-    own = frozenset(place.rpartition("#")[2] for place in places if place.startswith(chapter.path + "#"))
-    for one in paragraphs_of(chapter.root, own):
+    for one in paragraphs_of(chapter.root, frozenset(places)):
         left[Part.PICTURE] += one.pictures
         left[Part.FRAME] += one.frames
         yield one.block

@@ -12,12 +12,14 @@ LONGEST_OPTION = 2000
 LONGEST_ARGUMENT = 10_000
 """Characters of an argument that is left out; a brace that is never closed must not swallow the article."""
 DEEPEST_ARGUMENT = 12
-"""Braces within one; without this, arguments that never end would each be followed for all of the length above."""
+"""Braces or brackets within one; without this, arguments that never end would each be followed for all of the length above."""
+AHEAD = 200
+"""Characters in which so many more braces open than close that no argument is meant: counting them takes a tenth of following them."""
 
 
 def after_group(text: str, position: int) -> int:
     """Find where a group in braces ends that begins here; the position itself where none does."""
-    if text[position : position + 1] != "{":
+    if text[position : position + 1] != "{" or _never_closes(text, position, "{}"):
         return position
     depth = 0
     limit = position + LONGEST_ARGUMENT
@@ -37,6 +39,8 @@ def after_option(text: str, position: int, *, apart: bool = False) -> int:
     start = _after_blank(text, position) if apart else position
     if text[start : start + 1] != "[":
         return position if text[start : start + 1] != "{" else start
+    if _never_closes(text, start, "[]"):
+        return position
     square = braces = 0
     at = start
     while (found := BRACKETS.search(text, at, start + LONGEST_OPTION)) is not None:
@@ -45,8 +49,11 @@ def after_option(text: str, position: int, *, apart: bool = False) -> int:
             break
         braces += {"{": 1, "}": -1}.get(found[0], 0)
         square += 0 if braces else {"[": 1, "]": -1}.get(found[0], 0)
+        if max(square, braces) > DEEPEST_ARGUMENT:
+            break
         if not square:
-            return _after_blank(text, at) if apart and text[_after_blank(text, at) :][:1] == "{" else at
+            behind = _after_blank(text, at)
+            return behind if apart and text[behind : behind + 1] == "{" else at
     return position
 
 
@@ -70,6 +77,11 @@ def raw_until(text: str, end: str, position: int) -> tuple[int, str]:
     """Give where a stretch ends, behind its mark, and what stands in it; without a mark it is the rest of the source."""
     at = text.find(end, position)
     return (at + len(end), text[position:at]) if at >= 0 else (len(text), text[position:])
+
+
+def _never_closes(text: str, position: int, pair: str) -> bool:
+    ahead = text[position : position + AHEAD]
+    return ahead.count(pair[0]) - ahead.count(pair[1]) > DEEPEST_ARGUMENT
 
 
 def _after_blank(text: str, position: int) -> int:

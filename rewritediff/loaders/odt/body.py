@@ -18,7 +18,7 @@ from rewritediff.loaders.odt.names import full, fulls
 from rewritediff.loaders.odt.styles import Styles
 from rewritediff.loaders.options import Options
 from rewritediff.loaders.parts import Part
-from rewritediff.loaders.style_names import heading
+from rewritediff.loaders.style_names import role_of_level
 from rewritediff.loaders.xml import PAST, Element, Enter, Inside, walk
 
 STYLE = full("text:style-name")
@@ -124,7 +124,7 @@ class Body:
             self._contents = True
         if element.tag == full("text:h") and meaning is not Role.TITLE:
             level = element.get(full("text:outline-level"), "1")
-            return heading(int(level) if level in tuple("123456789") else 2)
+            return role_of_level(int(level) if level in tuple("123456789") else 2)
         if isinstance(meaning, Role) and meaning is not Role.BODY:
             return meaning
         return Role.LIST_ITEM if self._lists else Role.BODY

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rewritediff.core.values import Role
 from rewritediff.loaders.odt.names import full
-from rewritediff.loaders.style_names import MAX_CHAIN, Meaning, heading, meaning_of
+from rewritediff.loaders.style_names import MAX_CHAIN, Meaning, meaning_of, role_of_level
 from rewritediff.loaders.xml import Element
 
 ESCAPED = re.compile(r"_([0-9a-f]{1,4})_")
@@ -64,7 +64,7 @@ def _style(element: Element) -> Style:
     words = element.find(full("style:text-properties"))
     display = None if words is None else words.get(full("text:display"))
     is_caption = name.lower() in CAPTIONS and parent == "Caption"
-    meaning = Role.CAPTION if is_caption else meaning_of(name) or (heading(int(level)) if level in tuple("123456789") else None)
+    meaning = Role.CAPTION if is_caption else meaning_of(name) or (role_of_level(int(level)) if level in tuple("123456789") else None)
     return Style(parent, meaning, None if display is None else display == "none")
 
 

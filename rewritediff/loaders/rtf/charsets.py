@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from rewritediff.loaders.symbols import is_known, readable
+
 WESTERN = "cp1252"
 
 FAMILIES = {b"ansi": WESTERN, b"mac": "mac_roman", b"pc": "cp437", b"pca": "cp850"}
@@ -49,17 +51,13 @@ CHARSETS = {
 """A font's \\fcharset. 0 and 1 are those of the whole document: strictly 0 is Western, but programs that write \\ansicpg1251 say 0 too."""
 
 SYMBOL = "symbol"
-"""Stands for the letters of the font Symbol, which no code page holds."""
+"""This and the next stand for fonts whose signs no code page holds, by the names under which `symbols` knows them."""
+WINGDINGS = "wingdings"
 DINGBATS = "dingbats"
 """Stands for the signs of fonts that hold no letters."""
 SYMBOL_CHARSET = 2
 SYMBOL_FONTS = re.compile(r"\s*(?:symbol\b|wingdings|webdings|zapf ?dingbats|opensymbol|starsymbol|marlett|mt extra)", re.IGNORECASE)
 
-GREEK = str.maketrans(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\"$'*@^`~"
-    "\xa2\xa3\xa5\xab\xac\xad\xae\xaf\xb0\xb1\xb2\xb3\xb4\xb5\xb6\xb7\xb8\xb9\xba\xbb\xbc\xc5\xc6\xc7\xc8\xce\xcf\xd1\xd5\xd6\xd7\xe5\xf2",
-    "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖαβχδεφγηιϕκλμνοπθρστυϖωξψζ∀∃∋∗≅⊥‾∼′≤∞↔←↑→↓°±″≥×∝∂•÷≠≡≈…⊕∅∩∪∈∉∇∏√⋅∑∫",
-)
 WESTERN_BYTES = [bytes((byte,)).decode(WESTERN, "replace").replace("\ufffd", chr(byte)) for byte in range(256)]
 PRIVATE = 0xF000
 """Word writes the letters of such fonts as U+F000 and their byte."""
@@ -74,12 +72,13 @@ def codec_of_font(charset: int, name: str) -> str:
     """Name the decoder of a font, or nothing where it is that of the document."""
     if charset != SYMBOL_CHARSET or not SYMBOL_FONTS.match(name):
         return CHARSETS.get(charset, "")
-    return SYMBOL if name.strip().lower().startswith(SYMBOL) else DINGBATS
+    plain = name.strip().lower()
+    return SYMBOL if plain.startswith(SYMBOL) else plain if is_known(plain) else DINGBATS
 
 
 def decoded(data: bytes, codec: str) -> str:
-    """Decode the bytes of one font; those of the font Symbol become the letters that it shows."""
-    if codec in (SYMBOL, DINGBATS):
+    """Decode the bytes of one font; those of a symbol font become the signs that it shows."""
+    if codec == DINGBATS or is_known(codec):
         return from_private("".join(chr(PRIVATE + byte) if byte > 0x20 else " " for byte in data), codec)
     if codec == WESTERN:
         # five bytes are no characters of this code page, but some programs write them
@@ -88,10 +87,8 @@ def decoded(data: bytes, codec: str) -> str:
 
 
 def from_private(text: str, codec: str) -> str:
-    """Read what Word writes for the letters of the font Symbol."""
-    if codec != SYMBOL:
-        return text
-    return "".join(chr(ord(one) - PRIVATE).translate(GREEK) if PRIVATE < ord(one) <= PRIVATE + 0xFF else one for one in text)
+    """Read what Word writes for the signs of a symbol font."""
+    return readable(text, codec)
 
 
 def _known(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from rewritediff.core.values import Block, Role
 from rewritediff.loaders.parts import Part
@@ -83,9 +84,11 @@ class Sink:
         self.apart.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """Hold what a group inherits from the group around it, and loses at its end."""
+class State(NamedTuple):
+    """Hold what a group inherits from the group around it, and loses at its end.
+
+    No dataclass: most control words replace it, and that takes a dataclass of so many fields four times as long.
+    """
 
     sink: Sink
     font: int | None = None

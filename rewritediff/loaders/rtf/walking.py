@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from rewritediff.core.values import Role
@@ -27,7 +26,7 @@ from rewritediff.loaders.rtf.words import (
     SYMBOLS,
     WALKED,
 )
-from rewritediff.loaders.style_names import is_of_contents, role_of, role_of_level
+from rewritediff.loaders.style_names import meaning_of, role_of, role_of_level
 
 MAX_DEPTH = 1_000_000
 """Groups within groups; a document has ten, one made to do harm as many as it has bytes."""
@@ -194,21 +193,21 @@ class Walker:
             part = Part.HEADER if state.sink.part is Part.HEADER else APART[word]
             mark = state.sink.take_note_mark() if word == b"footnote" else ""
             sink = Sink(part=part, note_mark=mark)
-            self._state = replace(state, sink=sink, raised=False, ignored=False, **PARD)
+            self._state = state._replace(sink=sink, raised=False, ignored=False, **PARD)
         elif word in TABLES:
             self._table_depth = len(self._stack)
-            self._state = replace(state, sink=Sink(TABLES[word]), ignored=False)
+            self._state = state._replace(sink=Sink(TABLES[word]), ignored=False)
         elif word in MARKS:
-            self._state = replace(state, sink=Sink(Kind.LIST_MARK))
+            self._state = state._replace(sink=Sink(Kind.LIST_MARK))
         elif word == b"object":
             self.left[Part.OBJECT] += not state.in_object
-            self._state = replace(state, in_object=True, ignored=True)
+            self._state = state._replace(in_object=True, ignored=True)
         elif word in (b"info", b"upr"):
-            self._state = replace(state, ignored=True)
+            self._state = state._replace(ignored=True)
         elif word in (b"result", b"ud"):
-            self._state = replace(state, ignored=False)
+            self._state = state._replace(ignored=False)
         elif word == b"title" and state.ignored:
-            self._state = replace(state, sink=Sink(Kind.TITLE), ignored=False)
+            self._state = state._replace(sink=Sink(Kind.TITLE), ignored=False)
         else:
             return False
         return True
@@ -223,9 +222,9 @@ class Walker:
         elif word == b"nosupersub":
             self._set("raised", False)
         elif word == b"plain":
-            self._state = replace(self._state, **PLAIN)
+            self._state = self._state._replace(**PLAIN)
         elif word == b"pard":
-            self._state = replace(self._state, **PARD)
+            self._state = self._state._replace(**PARD)
         elif word == b"f":
             self._set("font", number)
         elif word == b"s":
@@ -253,7 +252,7 @@ class Walker:
 
     def _set(self, name: str, value: Any) -> None:
         if getattr(self._state, name) != value:
-            self._state = replace(self._state, **{name: value})
+            self._state = self._state._replace(**{name: value})
 
     def _text(self, written: bytes) -> None:
         """Gather bytes; a character may be made of two that stand in different tokens."""
@@ -317,14 +316,14 @@ class Walker:
         style = self._tables.style(state.style)
         if sink.part is None and (cell or state.in_table):
             sink.end(Role.CELL, Part.CELL)
-        elif sink.part is None and is_of_contents(style.name):
+        elif sink.part is None and meaning_of(style.name) is Part.CONTENTS:
             sink.end(Role.BODY, Part.CONTENTS)
         else:
             sink.end(Role.NOTE if sink.part is Part.NOTE else self._role(state, style), sink.part)
 
     def _role(self, state: State, style: Style) -> Role:
         outline = style.outline if state.outline is None else state.outline
-        named = role_of(style.name)
+        named = role_of(meaning_of(style.name))
         if named in (Role.TITLE, Role.HEADING):
             return named
         if outline is not None and 0 <= outline < LEVELS:

@@ -31,6 +31,7 @@ def article_in(root: Element) -> list[Found]:
     document = bare_extraction(copy(root), include_comments=False, include_tables=True, with_metadata=False)
     if document is None or isinstance(document, dict) or document.body is None:
         return []
-    for element in document.body.iter("*"):
-        element.tag = TAGS.get(str(element.tag), element.tag)
+    # only those that are renamed: a broken page has names that lxml reads and does not write
+    for element in list(document.body.iter(*TAGS)):
+        element.tag = TAGS[str(element.tag)]
     return paragraphs_of(document.body)

@@ -88,9 +88,10 @@ def notices_of(blocks: Sequence[Block], unseen: Unseen, options: Options, text: 
 def with_plain_text(blocks: Sequence[Block]) -> list[Block]:
     """Cut a listing that is most of the page into its paragraphs: mails and old texts are shown as one."""
     words = [len(block.text.split()) for block in blocks]
+    most = sum(words) / 2
     result: list[Block] = []
     for block, count in zip(blocks, words, strict=True):
-        result += blocks_of(block.text.strip("\n")) if block.role is Role.CODE and count * 2 > sum(words) else (block,)
+        result += blocks_of(block.text.strip("\n")) if block.role is Role.CODE and count > most else (block,)
     return result
 
 

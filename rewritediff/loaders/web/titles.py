@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from rewritediff.core.blocks import guess_blocks
 from rewritediff.core.values import BLOCK_BREAK, Block, Role
@@ -19,18 +20,26 @@ BETWEEN = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«]\s*")
 NAMES = frozenset({"og:title", "twitter:title", "dc.title", "citation_title"})
 MOST_LIKE = 0.8
 """Of the words of a heading and of the page's name, those that both have, from which one is the other; editors shorten the name."""
+MOST_NAMES = 8
+LONGEST_NAME = 500
+"""Characters; a page that names itself with a million bars would be compared with each of its headings a million times."""
+MOST_HEADINGS = 500
+"""Headings among which the title is looked for."""
 
 
 def names_of(root: Element) -> list[str]:
     """Give what a page calls itself: for those who share it first, for the browser's window last."""
-    shared = [meta.get("content", "") for meta in root.iter("meta") if (meta.get("property") or meta.get("name") or "").lower() in NAMES]
+    metas = ((meta.get("property") or meta.get("name") or "", meta.get("content", "")) for meta in root.iter("meta"))
+    shared = (content for key, content in metas if key.lower() in NAMES)
     title = next(("".join(map(str, one.itertext())) for one in root.iter("title")), "")
-    return [" ".join(name.split()) for name in (*shared, title) if name.strip()]
+    names = [" ".join(name[:LONGEST_NAME].split()) for name in (*islice(shared, MOST_NAMES), title)]
+    return [name for name in names if name]
 
 
 def title_among(blocks: Sequence[Block], names: Sequence[str]) -> int | None:
     """Find the paragraph of a page that is its title, by its number."""
-    keys = {number: key_of(block.text) for number, block in enumerate(blocks) if block.role in (Role.TITLE, Role.HEADING)}
+    headings = (number for number, block in enumerate(blocks) if block.role in (Role.TITLE, Role.HEADING))
+    keys = {number: key_of(blocks[number].text) for number in islice(headings, MOST_HEADINGS)}
     # a longer name says more: the shortest part is the site's, and stands at the top of each of its pages
     wanted = sorted((key_of(part) for name in names for part in (name, *BETWEEN.split(name))), key=len, reverse=True)
     for key in wanted:

@@ -27,7 +27,8 @@ from rewritediff.loaders.xml import Element
 
 BREAK = "\x02"
 """Stands for a line break while a paragraph is gathered; no page writes it on purpose, and it would be removed from the text."""
-EMPTY_LINES = re.compile(rf"\s*{BREAK}\s*(?:{BREAK}\s*)+")
+EMPTY_LINES = re.compile(rf"{BREAK}\s*{BREAK}[\s{BREAK}]*")
+"""Begins with a break and not with the white space before it, which would take quadratic time for a million line ends."""
 LONG_LINE = 60
 """Characters of a line that ends with a full stop before a single line break, from which it is taken for a paragraph."""
 ENDED = re.compile(r"[.!?…:。！？][\"'”’“‘»«›‹)\]]*\Z")

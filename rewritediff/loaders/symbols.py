@@ -6,6 +6,8 @@ Symbol font, and what the glyphs of Wingdings show.
 
 from __future__ import annotations
 
+import re
+
 PRIVATE = 0xF000
 SYMBOL = (
     " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼",
@@ -19,20 +21,37 @@ WINGDINGS = {
 }  # fmt: skip
 
 
+WORDED = re.compile("[\uf020-\uf0ff]")
+
+
 def symbol(code: str, font: str) -> str:
-    """Give the character of a symbol: ("F0B3", "Symbol") -> "≥"; U+FFFD where no other font has it."""
+    """Give the character of a symbol by its code in hexadecimal digits: ("F0B3", "Symbol") -> "≥"; U+FFFD where no other font has it."""
     try:
         number = int(code, 16)
     except ValueError:
         return "\ufffd"
-    small = number - PRIVATE if PRIVATE <= number < PRIVATE + 0x100 else number
-    if font.lower() == "symbol":
-        return _of_symbol(small)
-    if font.lower().startswith("wingdings"):
-        return WINGDINGS.get(small, "\ufffd") if font.lower() == "wingdings" else "\ufffd"
-    if number != small:
+    known = is_known(font)
+    if known or font.lower().startswith("wingdings"):
+        return letter(number, font) if known else "\ufffd"
+    if PRIVATE <= number < PRIVATE + 0x100:
         return "\ufffd"
     return chr(number) if 0x20 <= number < 0x110000 else "\ufffd"
+
+
+def is_known(font: str) -> bool:
+    """Tell whether the characters of a symbol font are known here."""
+    return font.lower() in ("symbol", "wingdings")
+
+
+def letter(number: int, font: str) -> str:
+    """Give the character of a known font by its code, bare or in the private area; U+FFFD where no other font has it."""
+    small = number - PRIVATE if PRIVATE <= number < PRIVATE + 0x100 else number
+    return _of_symbol(small) if font.lower() == "symbol" else WINGDINGS.get(small, "\ufffd")
+
+
+def readable(text: str, font: str) -> str:
+    """Read the private characters of a text that is set in a known font; others stay as they are."""
+    return WORDED.sub(lambda found: letter(ord(found[0]), font), text) if is_known(font) else text
 
 
 def _of_symbol(code: int) -> str:
