@@ -19,7 +19,7 @@ from rewritediff.gui.work import Done
 from rewritediff.loaders.options import Tracked
 from rewritediff.loaders.parts import tracked
 from rewritediff.loaders.reading import Stored
-from tests.gui.test_state import compared, read
+from tests.gui.states import compared, read
 
 ORIGINAL, REWRITE = Side.ORIGINAL, Side.REWRITE
 STORY = "https://example.org/story"
