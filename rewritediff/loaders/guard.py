@@ -47,7 +47,7 @@ class Guard:
         worker = self._take(source.name, should_cancel)
         fit = False
         try:
-            answer, worn = self._ask(worker, request_of(form, source), source.name, should_cancel)
+            answer, worn = self._ask(worker, request_of(form, source), source.name, self._limits.of(form), should_cancel)
             worker.documents += 1
             fit = not worn and worker.documents < self._limits.documents and not answer.header.get("over")
             return read_answer(answer, source.name)
@@ -149,7 +149,9 @@ class Guard:
         if exchange.answer is None or "ready" not in exchange.answer.header:
             raise _no_worker(name, f"it ended at once, with status {worker.end()}")
 
-    def _ask(self, worker: WorkerProcess, question: Frame, name: str, should_cancel: Cancel | None = None) -> tuple[Frame, bool]:
+    def _ask(
+        self, worker: WorkerProcess, question: Frame, name: str, limits: Limits, should_cancel: Cancel | None = None
+    ) -> tuple[Frame, bool]:
         """Ask and watch; give the answer and whether the worker has grown too large to be kept."""
         began = monotonic()
         watch: Watch | None = None
@@ -158,7 +160,7 @@ class Guard:
             if should_cancel and should_cancel():
                 raise LoadError(name, Reason.CANCELLED)
             # most documents are read before psutil would be loaded
-            watch = watch or self._watch(worker)
+            watch = watch or self._watch(worker, limits)
             reason = watch.exceeded()
             if reason:
                 tried: Values = (("seconds", max(1, round(monotonic() - began))),) if reason is Reason.TOO_SLOW else ()
@@ -173,10 +175,10 @@ class Guard:
         except RuntimeError as error:  # no thread can be started: there are too many, or the program ends
             raise _no_worker(name, str(error)) from error
 
-    def _watch(self, worker: WorkerProcess) -> Watch:
+    def _watch(self, worker: WorkerProcess, limits: Limits) -> Watch:
         from rewritediff.loaders.watch import Watch
 
-        return Watch(worker.pid, self._limits)
+        return Watch(worker.pid, limits)
 
     def _give_back(self, worker: WorkerProcess, *, fit: bool) -> None:
         """Keep one worker for the next document; end what is worn, or one too many."""
@@ -199,7 +201,7 @@ class Guard:
             worker = self._take("", None)
             fit = False
             try:
-                self._ask(worker, Frame({"warm": True}), "")
+                self._ask(worker, Frame({"warm": True}), "", self._limits)
                 fit = True
             finally:
                 self._give_back(worker, fit=fit)

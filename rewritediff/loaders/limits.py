@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rewritediff.loaders.formats import Format
 
 MEGABYTE = 1024 * 1024
 
@@ -18,6 +20,9 @@ class Limits:
     memory: int = 1024 * MEGABYTE
     """Bytes: a Word document of 32 million characters takes a quarter of it, one with a table of 950,000 cells or a web page of 20 MB
     nearly all; a PDF made to do harm would take whatever there is."""
+    pdf_memory: int = 512 * MEGABYTE
+    """Bytes for a PDF: 930 pages of music with 250,000 words, the heaviest real one that was found, take 230 MB, and 6,000 full pages
+    450 MB; a document made to do harm takes whatever there is."""
     tick: float = 0.05
     """Seconds between two looks; a process takes 100 to 200 MB more in that time at most."""
     start_seconds: float = 60
@@ -31,3 +36,7 @@ class Limits:
     """After so many a worker is replaced: a library that loses a little memory each time never loses much."""
     worn_memory: int = 256 * MEGABYTE
     """Bytes that a worker may keep after a document; one with all readers imported has 50 MB."""
+
+    def of(self, form: Format) -> Limits:
+        """Give the limits of documents in one format."""
+        return replace(self, memory=min(self.memory, self.pdf_memory)) if form is Format.PDF else self

@@ -50,6 +50,8 @@ class Part(Enum):
     SIDEWAYS = "sideways line"
     """Text that stands askew or turned on its page, such as a watermark."""
     FORM = "form field"
+    PAGE = "unreadable page"
+    """A page that its document promises, and that is damaged or not there."""
 
 
 class Repair(Enum):

@@ -31,6 +31,7 @@ LEFT_OUT = {
     Part.MARK: "Raised numbers and stars only lead to notes, so they are not compared as words.",
     Part.SIDEWAYS: "Text that stands askew, such as a watermark, would interrupt sentences, so it is not compared.",
     Part.FORM: "Fields to be filled in are no text of the article, so what stands in them is not compared.",
+    Part.PAGE: "These pages are damaged or not in the file, so what they say is missing and may look dropped or new.",
     Part.CHOSEN: "You unticked these under “Choose what is compared”, so they are not compared.",
 }
 """Why a part was left out, and what that means."""

@@ -22,7 +22,7 @@ from rewritediff.loaders import guard as own
 from rewritediff.loaders.command import Command
 from rewritediff.loaders.formats import Format
 from rewritediff.loaders.guard import Guard
-from rewritediff.loaders.limits import MEGABYTE
+from rewritediff.loaders.limits import MEGABYTE, Limits
 from rewritediff.loaders.loading import load_bytes
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
@@ -121,6 +121,12 @@ def test_a_limit_ends_the_worker_and_leaves_no_process(deed: str, limits: object
     assert error.reason is why
     assert dict(error.values).get("seconds", 0) == (1 if why is Reason.TOO_SLOW else 0)
     assert children() == before
+
+
+def test_a_pdf_may_take_less_than_others() -> None:
+    limits = Limits()
+    assert limits.of(Format.PDF).memory < limits.of(Format.DOCX).memory == limits.memory
+    assert replace(limits, memory=1).of(Format.PDF).memory == 1
 
 
 def test_a_document_that_is_no_longer_wanted_ends_the_worker() -> None:

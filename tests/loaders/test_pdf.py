@@ -15,6 +15,7 @@ from rewritediff.loaders.formats import Format
 from rewritediff.loaders.pdf.frames import frames_of, ordered
 from rewritediff.loaders.pdf.lines import pieces_of
 from rewritediff.loaders.pdf.paragraphs import paragraphs_of, usual_steps
+from rewritediff.loaders.pdf.pdfium import BATCH, open_pdf
 from rewritediff.loaders.pdf.readable import readable_pages
 from rewritediff.loaders.pdf.spelling import Habits
 from rewritediff.loaders.pdf.tables import chunks
@@ -159,6 +160,19 @@ def test_headers_that_come_back_and_page_numbers_are_left_out_and_counted() -> N
     assert counts(article)[Part.HEADER.value] == 6
 
 
+def test_words_that_come_back_below_a_header_or_in_large_letters_are_no_header() -> None:
+    pages = [
+        [
+            *([(50, 560, 20, "CHAPTER")] if number in (2, 5) else [(50, 580, 8, "The tides")]),
+            *([(50, 550, 10, "Description")] if number in (3, 7) else []),
+            *lines(f"{FULL} {number * 37}", f"and ends with {number * 91}."),
+        ]
+        for number in range(1, 10)
+    ]
+    text = read(pdf(*pages)).text
+    assert (text.count("CHAPTER"), text.count("Description"), text.count("The tides")) == (2, 2, 0)
+
+
 def test_headings_with_numbers_of_their_own_are_no_headers() -> None:
     pages = [lines(f"{number}.{number * 3}. Requirements", "", "", FULL, FULL) for number in (2, 4, 7)]
     assert read(pdf(*pages)).text.count("Requirements") == 3
@@ -260,6 +274,42 @@ def test_letters_that_nobody_can_know_are_a_reason() -> None:
     with pytest.raises(LoadError) as caught:
         readable_pages([page("\ue001\ue002a")], "a.pdf", Counter())
     assert caught.value.reason is Reason.NO_LETTERS
+
+
+def test_pages_that_cannot_be_read_are_counted() -> None:
+    promised = pdf(lines(FULL, FULL), lines(FULL)).replace(b"/Count 2", b"/Count 7")
+    assert counts(read(promised))["unreadable page"] == 5
+
+
+def test_a_document_of_many_pages_is_read_to_its_end() -> None:
+    article = read(pdf(*[lines(f"The {number}th page says this.", left=50 + number % 7) for number in range(BATCH + 2)]))
+    assert f"The {BATCH + 1}th page says this." in article.text
+    assert "unreadable page" not in counts(article)
+
+
+ONE_LINE: dict[str, tuple[list[Text], list[str]]] = {
+    "words side by side are one value": ([(50, 500, 10, "The council has met.")], ["The council has met."]),
+    "a wide gap keeps all apart": ([(50, 500, 10, "The council"), (150, 500, 10, "met")], ["The", "council", "met"]),
+    "a raised mark stays by itself": (
+        [(50, 500, 10, "The council"), (105, 504, 6, "1"), (112, 500, 10, "met")],
+        ["The council", "1", "met"],
+    ),
+    "what leaves the page stands apart": ([(340, 500, 10, "The council has met.")], ["The", "council", "has", "met."]),
+    "single letters may be one word": ([(50, 500, 10, "H A R B O U R")], list("HARBOUR")),
+    "a dash may mark an item": ([(50, 500, 10, "- The council")], ["-", "The", "council"]),
+}
+
+
+@pytest.mark.parametrize(("page", "expected"), ONE_LINE.values(), ids=ONE_LINE)
+def test_words_that_nobody_needs_to_place_are_one_value(page: list[Text], expected: list[str]) -> None:
+    (opened,) = open_pdf(pdf(page), "a.pdf").pages
+    assert [word.text for word in opened.words] == expected
+
+
+def test_the_first_of_several_words_is_placed() -> None:
+    (opened,) = open_pdf(pdf([(50, 500, 10, "The council")]), "a.pdf").pages
+    (word,) = opened.words
+    assert (word.left, word.first, word.right) == pytest.approx((50, 65.2, 105), abs=0.1)
 
 
 def test_damaged_documents_are_refused() -> None:

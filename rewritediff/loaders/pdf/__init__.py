@@ -19,7 +19,7 @@ from rewritediff.loaders.pdf.margins import without_margins
 from rewritediff.loaders.pdf.paragraphs import paragraphs_of, usual_steps
 from rewritediff.loaders.pdf.pdfium import open_pdf
 from rewritediff.loaders.pdf.readable import readable_pages
-from rewritediff.loaders.pdf.roles import CONTENTS, NOTE_START, body_style, give_roles, name_title, note_mark
+from rewritediff.loaders.pdf.roles import NOTE_START, body_style, give_roles, is_contents, name_title, note_mark
 from rewritediff.loaders.pdf.spelling import Writer, habits_of
 from rewritediff.loaders.pdf.tables import chunks
 from rewritediff.loaders.pdf.values import Line, Page, Passage
@@ -33,20 +33,29 @@ PARTS = {Role.CELL: Part.CELL, Role.NOTE: Part.NOTE}
 
 def read_pdf(source: Source) -> Article:
     """Read the text of a PDF; LoadError where there is none, or where its letters cannot be known."""
+    left: Left = Counter()
+    pieces, unreadable, notices = _pieces(source, left)
+    passages, writer = _passages(pieces)
+    del pieces
+    blocks, apart = _blocks(passages, writer, source, left)
+    del passages
+    repairs = Counter({Repair.HYPHEN: writer.divided, Repair.LIGATURE: writer.ligatures, Repair.ENTITY: unreadable})
+    left[Part.MARK] = writer.marks
+    return article_from(blocks, source.name, [*left_out(left), *kept(apart), *repaired(repairs), *notices])
+
+
+def _pieces(source: Source, left: Left) -> tuple[list[list[Line]], int, list[Notice]]:
+    """Read each page as pieces of lines; give also the letters that nobody can know, and what is to be said of the pages."""
     opened = open_pdf(source.data, source.name)
-    left: Left = Counter({Part.COMMENT: opened.comments, Part.FORM: opened.fields, Part.PICTURE: opened.pictures})
+    counts = {Part.COMMENT: opened.comments, Part.FORM: opened.fields, Part.PICTURE: opened.pictures, Part.PAGE: opened.unreadable}
+    left.update(counts)
     pages, unreadable = readable_pages(opened.pages, source.name, left)
     empty = sum(not page.words for page in opened.pages)
     if empty == len(pages):
         raise LoadError(source.name, Reason.NO_TEXT_LAYER, (("pages", len(pages)),))
     pieces = [pieces_of(page, number) for number, page in enumerate(pages)]
     pieces, left[Part.HEADER] = _without_margins(pieces, pages, left)
-    passages, writer = _passages(pieces)
-    blocks, apart = _blocks(passages, writer, source, left)
-    repairs = Counter({Repair.HYPHEN: writer.divided, Repair.LIGATURE: writer.ligatures, Repair.ENTITY: unreadable})
-    left[Part.MARK] = writer.marks
-    notices: list[Notice] = [*left_out(left), *kept(apart), *repaired(repairs), *pages_without_text(empty, len(pages))]
-    return article_from(blocks, source.name, notices)
+    return pieces, unreadable, list(pages_without_text(empty, len(pages)))
 
 
 def _without_margins(pieces: Sequence[list[Line]], pages: Sequence[Page], left: Left) -> tuple[list[list[Line]], int]:
@@ -57,11 +66,11 @@ def _without_margins(pieces: Sequence[list[Line]], pages: Sequence[Page], left: 
 
 def _without_contents(page: list[Line], left: Left) -> list[Line]:
     """Leave out lines of dots that lead to page numbers, and these where they stand apart."""
-    leaders = {round(line.base) for line in page if CONTENTS.search(line.text)}
+    leaders = {round(line.base) for line in page if is_contents(line.text)}
     left[Part.CONTENTS] += len(leaders)
     if not leaders:
         return page
-    return [line for line in page if not (CONTENTS.search(line.text) or (round(line.base) in leaders and PAGE_NUMBER.match(line.text)))]
+    return [line for line in page if not (is_contents(line.text) or (round(line.base) in leaders and PAGE_NUMBER.match(line.text)))]
 
 
 def _passages(pieces: Sequence[list[Line]]) -> tuple[list[Passage], Writer]:

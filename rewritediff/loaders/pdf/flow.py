@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rewritediff.core.values import Role
-from rewritediff.loaders.pdf.paragraphs import ENDED
+from rewritediff.loaders.pdf.paragraphs import has_ended
 from rewritediff.loaders.pdf.values import Passage
 
 FLOWING = (Role.BODY, Role.LIST_ITEM)
@@ -51,8 +51,8 @@ def _goes_on(before: Passage, passage: Passage, right: float, indents: bool) -> 
     if passage.first_indented:
         return False
     text = last.text
-    if not ENDED.search(text) or first.text[:1].islower():
+    if not has_ended(text) or first.text[:1].islower():
         return first.text[:1].islower() or text.endswith((",", "–", "—")) or right - last.right < 0.25 * (right - last.left)
     word = first.words[0]
-    full = right - last.right < word.right - word.left + 0.3 * first.size
+    full = right - last.right < min(word.first, word.right) - word.left + 0.3 * first.size
     return full and (indents or len(passage.lines) > 1)

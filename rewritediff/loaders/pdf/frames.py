@@ -56,8 +56,11 @@ def frames_of(pieces: Sequence[Line]) -> list[Frame]:
     """Stack pieces of lines in the order in which they were written."""
     frames: list[Frame] = []
     for piece in pieces:
-        best = max(frames[-OPEN:], key=lambda frame: _fit(frame, piece), default=None)
-        if best is not None and _fit(best, piece) > 0:
+        fit, best = 0.0, None
+        for frame in frames[-OPEN:]:
+            if (better := _fit(frame, piece)) > fit:
+                fit, best = better, frame
+        if best:
             best.add(piece)
         else:
             frames.append(Frame([piece], piece.left, piece.right))

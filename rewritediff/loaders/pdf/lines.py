@@ -11,16 +11,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
-from rewritediff.loaders.pdf.values import Join, Line, Page, Style, Word
+from rewritediff.loaders.pdf.values import BACK, GAP, Join, Line, Page, Style, Word, letters_in
 
-GAP = 1.0
-"""Letter sizes: a wider gap may part columns, unless the line has such gaps everywhere, as justified narrow columns have."""
 WIDE_GAP = 3.0
 """Letter sizes: parts columns or cells in any case."""
 WIDER = 2.2
 """Times the usual gap of its line."""
-BACK = 0.8
-"""Letter sizes by which a next word may stand back; more begins another piece."""
 RISE = 0.55
 """Letter sizes by which a mark or a fraction may stand above or below its line."""
 DROP = 2.0
@@ -46,7 +42,10 @@ def pieces_of(page: Page, number: int) -> list[Line]:
 
 def line_of(words: list[Word], page: int) -> Line:
     """Make a line: its size and height are those of most of its letters."""
-    if len(words) == 1 or all(word.style is words[0].style and word.base == words[0].base for word in words):
+    if len(words) == 1:
+        _, left, right, base, style, *_ = words[0]
+        return Line(words, left, right, base, style.size, style.bold, page)
+    if all(word.style is words[0].style and word.base == words[0].base for word in words):
         style, base = words[0].style, words[0].base
     else:
         style, base = _usual(words)
@@ -56,7 +55,7 @@ def line_of(words: list[Word], page: int) -> Line:
 def _usual(words: Sequence[Word]) -> tuple[Style, float]:
     letters: Counter[tuple[float, bool]] = Counter()
     for word in words:
-        letters[word.style.size, word.style.bold] += len(word.text)
+        letters[word.style.size, word.style.bold] += letters_in(word.text)
     (size, bold), _ = letters.most_common(1)[0]
     first = next(word for word in words if (word.style.size, word.style.bold) == (size, bold))
     return first.style, first.base
@@ -98,9 +97,11 @@ def _runs_left(text: str) -> bool:
 
 def _cut(row: list[Word]) -> list[list[Word]]:
     """Cut a row at gaps that are far wider than its others."""
+    if len(row) == 1:
+        return [row]
     size = max(word.style.size for word in row) or 1.0
     gaps = [max(after.left - before.right, before.left - after.right) for before, after in pairwise(row)]
-    if not gaps or max(gaps) <= GAP * size:
+    if max(gaps) <= GAP * size:
         return [row]
     usual = max(median(gaps), 0.2 * size)
     cuts = [number for number, gap in enumerate(gaps, 1) if gap > WIDE_GAP * size or (gap > GAP * size and gap > WIDER * usual)]

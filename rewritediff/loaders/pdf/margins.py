@@ -7,7 +7,7 @@ stands at some height, what stands there on the others is one too, such as the t
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import islice
 
@@ -24,6 +24,8 @@ DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(
     r"\W*(?:(?:page|seite|pages?|p\.|s\.|página|pagina|стр\.)?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|sur|de|di|van)\s*\d+)?)\W*\Z", re.I
 )
+LARGE = 1.06
+"""Times the size of most letters: a row in larger ones is a heading ("CHAPTER"), unless most pages have it."""
 APART = 1.5
 """Letter sizes between a header or a page number and the text."""
 ZONE, ROOM = 0.08, 40.0
@@ -41,39 +43,52 @@ Key = tuple[str | tuple[str, int], int]
 
 def without_margins(pages: Sequence[list[Line]], edges: Sequence[tuple[float, float]]) -> tuple[list[list[Line]], int]:
     """Take headers and footers out of the pages (with their lower and upper edges), and count their lines."""
-    rows = [_rows(page) for page in pages]
+    heights = [sorted(page, key=lambda line: -line.base) for page in pages]
+    tops, feet = [_rows(page) for page in heights], [_rows(page[::-1]) for page in heights]
     out: set[int] = set()
-    for direction in (1, -1):
-        sides = [page[::direction] for page in rows]
-        out |= _repeated(sides)
+    size = _usual_size(pages)
+    for sides, others in ((tops, feet), (feet, tops)):
+        out |= _repeated(sides, others, size)
         out |= _numbers(sides, edges)
     kept = [[line for line in page if id(line) not in out] for page in pages]
     return kept, len({(number, round(line.base)) for number, page in enumerate(pages) for line in page if id(line) in out})
 
 
+def _usual_size(pages: Sequence[list[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
 def _rows(page: list[Line]) -> list[Row]:
-    """Gather what stands at one height, top first; more than the outermost are not needed."""
+    """Gather what stands at one height, from the edge inwards; more than the outermost are not needed."""
     rows: list[Row] = []
-    for line in sorted(page, key=lambda line: -line.base):
+    for line in page:
         if rows and abs(rows[-1][0].base - line.base) < 0.3 * line.size:
             rows[-1].append(line)
+        elif len(rows) > DEPTH + 1:
+            break
         else:
             rows.append([line])
     return [sorted(row, key=lambda line: line.left) for row in rows]
 
 
-def _repeated(sides: Sequence[Sequence[Row]]) -> set[int]:
+def _repeated(sides: Sequence[Sequence[Row]], others: Sequence[Sequence[Row]], size: float) -> set[int]:
     """Find, from the edge inwards, rows that come back at their height on other pages."""
     depths, sure = [0] * len(sides), [0] * len(sides)
     heights = [row[0].base for rows in sides for row in rows[:1]]
-    room = max(ROOM, ZONE * abs(max(heights, default=0.0) - min((rows[-1][0].base for rows in sides if rows), default=0.0)))
+    room = max(ROOM, ZONE * abs(max(heights, default=0.0) - min((rows[0][0].base for rows in others if rows), default=0.0)))
     for depth in range(DEPTH):
         outermost = [
             (page, sides[page][depth])
             for page, reached in enumerate(depths)
             if reached == depth < len(sides[page]) - 1 and abs(sides[page][depth][0].base - sides[page][0][0].base) < room
         ]
-        for page, is_sure in _coming_back(outermost, len(sides)):
+        for page, is_sure in _coming_back(outermost, len(sides), depth):
+            if not is_sure and sides[page][depth][0].size > LARGE * size:
+                continue
             depths[page] = depth + 1
             sure[page] = depth + 1 if is_sure else sure[page]
     numbers = zip(sides, depths, sure, strict=True)
@@ -90,18 +105,20 @@ def _apart(rows: Sequence[Row], depth: int, least: int) -> int:
     return depth
 
 
-def _coming_back(rows: Sequence[tuple[int, Row]], pages: int) -> list[tuple[int, bool]]:
+def _coming_back(rows: Sequence[tuple[int, Row]], pages: int, depth: int) -> list[tuple[int, bool]]:
     """Name the pages whose rows come back; true where they count pages, or stand on most of them."""
     places: dict[Key, set[int]] = defaultdict(set)
-    for page, row in rows:
-        for key in _keys(page, row):
+    named = [(page, row, _keys(page, row)) for page, row in rows]
+    for page, _, keys in named:
+        for key in keys:
             places[key].add(page)
-    found = [(page, row, [key for key in _keys(page, row) if len(places[key]) > 1]) for page, row in rows]
+    found = [(page, row, [key for key in keys if len(places[key]) > 1]) for page, row, keys in named]
     back = [
         (page, row, any(not isinstance(key[0], str) or 2 * len(places[key]) > pages for key in keys)) for page, row, keys in found if keys
     ]
     if len(back) < max(FEW, SHARE * len(rows)):
-        return [(page, is_sure) for page, _, is_sure in back]
+        # further inwards, what comes back on a few pages may as well be the head of a table
+        return [(page, is_sure) for page, _, is_sure in back if is_sure or not depth]
     # a header of its own on each page: at the height and in the letters of those that come back
     known = {(height, round(row[0].size)) for _, row, _ in back for height in _heights(row)}
     surely = {page for page, _, is_sure in back if is_sure}

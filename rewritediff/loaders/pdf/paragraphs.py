@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rewritediff.loaders.pdf.frames import Frame
 from rewritediff.loaders.pdf.values import Line, Passage
@@ -30,6 +31,8 @@ LOOSE = 1.45
 ROOM = 0.18
 """Share of the width that stays free behind a line which ends a paragraph without a full stop."""
 ENDED = re.compile(r"[.!?…:。！？؟۔।][\"'”’“‘»«›‹)\]}」』）\d*†‡]*\Z")
+END = 40
+"""Characters at whose end a full stop is looked for, with its quotation marks and reference marks."""
 BULLET = re.compile("[•‣◦▪▫●○⁃∙·■□\uf0b7\uf0a7\uf0d8\uf076\uf0fc\u2756\u27a2\u2713\u2714]\\s*")
 DASH = re.compile(r"[-–—*] ")
 DASH_GAP = 0.45
@@ -39,18 +42,23 @@ NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?= )")
 
 def usual_steps(frames: Sequence[Frame], least: int = 1) -> dict[int, float]:
     """Measure for each size of letters, in half points, the commonest step from line to line, where there are so many steps at least."""
-    steps: dict[int, Counter[int]] = {}
+    steps: dict[int, list[int]] = {}
     for frame in frames:
-        for above, below in zip(frame.lines, frame.lines[1:], strict=False):
+        for above, below in pairwise(frame.lines):
             if _alike(above, below):
-                steps.setdefault(round(2 * below.size), Counter())[round(4 * (above.base - below.base))] += 1
-    return {size: _commonest(found, size / 2) for size, found in steps.items() if sum(found.values()) >= least}
+                steps.setdefault(round(2 * below.size), []).append(round(4 * (above.base - below.base)))
+    return {size: _commonest(Counter(found), size / 2) for size, found in steps.items() if len(found) >= least}
 
 
 def _commonest(steps: Counter[int], size: float) -> float:
     """Give the commonest step in points, of equally common ones the smallest; neighbours count together, as steps are rounded."""
     best = max(sorted(steps), key=lambda step: steps[step] + 0.5 * (steps[step - 1] + steps[step + 1])) / 4
     return best if sum(steps.values()) >= STEPS else min(best, LOOSE * size)
+
+
+def has_ended(text: str) -> bool:
+    """Tell whether a text ends with its sentence."""
+    return not text[-1:].isalpha() and bool(ENDED.search(text, max(0, len(text) - END)))
 
 
 class _Shape:
@@ -82,7 +90,7 @@ class _Shape:
     def begins(self, above: Line, line: Line, started: Line) -> bool:
         """Tell whether a paragraph begins with a line, below another one in a paragraph that began with `started`."""
         # where code or a list in the same letters stands closer, the text's own step looks wide
-        most = MORE_SPACE * self.step(line) * (LENIENT if line.text[:1].islower() and not ENDED.search(above.text) else 1.0)
+        most = MORE_SPACE * self.step(line) * (LENIENT if line.text[:1].islower() and not has_ended(above.text) else 1.0)
         if not _alike(above, line) or above.base - line.base > most:
             return True
         if bullet_length(line) or (above.bold != line.bold and _ends_apart(above, line, self.rights)):
@@ -97,7 +105,7 @@ class _Shape:
             return not near or self.stands_out(above)
         if self.stands_in(line):
             hangs = started.left < line.left - INDENT * line.size and (bullet_length(started) or NUMBER.match(started.text))
-            goes_on = line.text[:1].islower() and not ENDED.search(above.text)
+            goes_on = line.text[:1].islower() and not has_ended(above.text)
             return not hangs and (not near or (self.first_lines_stand_in and not goes_on))
         return self.stands_in(above) and above is not started
 
@@ -107,8 +115,8 @@ class _Shape:
             return False
         # « and its word are never parted
         first = line.words[min(len(line.words) - 1, not any(map(str.isalnum, line.words[0].text)))]
-        room = self.rights - above.right - (first.right - line.words[0].left) - 0.25 * line.size
-        if ENDED.search(above.text):
+        room = self.rights - above.right - (min(first.first, first.right) - line.words[0].left) - 0.25 * line.size
+        if has_ended(above.text):
             return room > 0.3 * line.size
         goes_on = line.text[:1].islower() or above.text[-1] in ",;–—-" or (above.bold and line.bold)
         return room > ROOM * self.width and not goes_on
@@ -149,9 +157,9 @@ def bullet_length(line: Line) -> int:
 
 
 def _alike(one: Line, other: Line) -> bool:
-    return abs(one.size - other.size) <= OTHER_SIZE * max(one.size, other.size)
+    return one.size == other.size or abs(one.size - other.size) <= OTHER_SIZE * max(one.size, other.size)
 
 
 def _ends_apart(above: Line, line: Line, right: float) -> bool:
     """Tell whether bold letters end with their line, and not in the midst of a sentence."""
-    return right - above.right > 2 * line.size or bool(ENDED.search(above.text)) or line.text[:1].isupper()
+    return right - above.right > 2 * line.size or has_ended(above.text) or line.text[:1].isupper()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rewritediff.loaders.characters import REPLACEMENT
 from rewritediff.loaders.parts import Left, Part
-from rewritediff.loaders.pdf.values import TURNED, Join, Page, Word
+from rewritediff.loaders.pdf.values import TURNED, Join, Page, Word, letters_in
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 
@@ -29,7 +29,7 @@ def readable_pages(pages: Sequence[Page], name: str, left: Left) -> tuple[list[P
     kept: list[Page] = []
     for page in pages:
         readable = _readable(page, left)
-        text = SYMBOLS.sub("", "".join(word.text for word in readable.words))
+        text = SYMBOLS.sub("", "".join(word.text for word in readable.words).replace(" ", ""))
         letters += len(text)
         unknown += len(UNKNOWN.findall(text))
         kept.append(readable)
@@ -78,8 +78,8 @@ def _less(words: Sequence[Word], out: Sequence[bool], share: float) -> tuple[Seq
     """Part words where those apart are the lesser part: text without ink over a scan is the text."""
     if True not in out:
         return words, []
-    letters = sum(len(word.text) for word in words)
-    apart = sum(len(word.text) for word, is_out in zip(words, out, strict=True) if is_out)
+    letters = sum(letters_in(word.text) for word in words)
+    apart = sum(letters_in(word.text) for word, is_out in zip(words, out, strict=True) if is_out)
     return _apart(words, out) if apart < share * letters else (words, [])
 
 
@@ -89,7 +89,7 @@ def _quarter(words: Sequence[Word]) -> int:
         return first
     letters = dict.fromkeys(range(TURNED, 4), 0)
     for word in words:
-        letters[word.style.quarter] += len(word.text)
+        letters[word.style.quarter] += letters_in(word.text)
     return max(letters, key=lambda quarter: letters[quarter])
 
 

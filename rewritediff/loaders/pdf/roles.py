@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rewritediff.core.values import Role
-from rewritediff.loaders.pdf.paragraphs import ENDED, bullet_length
+from rewritediff.loaders.pdf.paragraphs import bullet_length, has_ended
 from rewritediff.loaders.pdf.spelling import MARK, is_raised
 from rewritediff.loaders.pdf.values import Line, Passage
 
@@ -23,7 +23,13 @@ CAPTION = re.compile(
 )
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 NOTE_START = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]?|[*†‡§¶]+)\s+(?=\S)")
+LEADERS = 4
 CONTENTS = re.compile(r"(?:\s?[.…·]){4,}\s*[\divxlc?]+\Z|(?:\s?[.…·]){8,}\Z")
+
+
+def is_contents(text: str) -> bool:
+    """Tell whether a line is one of a table of contents: dots lead to a page number."""
+    return sum(map(text.count, ".…·")) >= LEADERS and bool(CONTENTS.search(text))
 
 
 def body_style(lines: Sequence[Line]) -> tuple[float, bool]:
@@ -50,7 +56,7 @@ def give_roles(frames: Sequence[list[Passage]], size: float, bold: bool, unfinis
             if passage.role is Role.BODY:
                 passage.role = Role.NOTE if id(passage) in feet or note_mark(passage) else _role(passage, size, bold)
     notes = [passage for frame in frames for passage in frame if passage.role is Role.NOTE]
-    return bool(notes) and not ENDED.search(notes[-1].lines[-1].text)
+    return bool(notes) and not has_ended(notes[-1].lines[-1].text)
 
 
 def _feet(frames: Sequence[list[Passage]], size: float, unfinished: bool) -> set[int]:
@@ -92,9 +98,9 @@ def _role(passage: Passage, size: float, bold: bool) -> Role:
         return Role.BODY
     larger = first.size > HEADING * size
     bolder = all(line.bold for line in passage.lines) and not bold
-    if larger and (not ENDED.search(text) or text[-1] in "?!" or first.size > TITLE * size):
+    if larger and (not has_ended(text) or text[-1] in "?!" or first.size > TITLE * size):
         return Role.HEADING
-    if bolder and (not ENDED.search(text) or text[-1] in "?!") and first.size > NOTE * size:
+    if bolder and (not has_ended(text) or text[-1] in "?!") and first.size > NOTE * size:
         return Role.HEADING
     return Role.BODY
 

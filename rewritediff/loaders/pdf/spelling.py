@@ -94,22 +94,23 @@ class Habits:
 
 def habits_of(lines: Iterable[Line]) -> Habits:
     """Learn a document's words from those that are not divided."""
-    words: Counter[str] = Counter()
+    texts: list[str] = []
     count = divided = 0
-    cut: list[tuple[str, str]] = []
-    before: Line | None = None
+    halves: list[tuple[str, str]] = []
+    before = ""
     for line in lines:
-        texts = [word.text for word in line.words]
-        if before is not None and before.divided:
-            cut.append((before.words[-1].text, texts[0]))
-            texts = texts[1:]
+        text = line.text
+        count += 1
+        if before:
+            first, _, text = text.partition(" ")
+            halves.append((before, _first(first).lower()))
+        before = ""
         if line.divided:
             divided += 1
-            texts = texts[:-1]
-        words.update(TOKEN.findall(" ".join(texts).lower().replace("\u2010", "-").replace("\u2011", "-")))
-        count += 1
-        before = line
-    halves = [(_last(first).lower(), _first(second).lower()) for first, second in cut]
+            text, _, last = text.rpartition(" ")
+            before = _last(last or line.text).lower() or "-"
+        texts.append(text)
+    words = Counter(TOKEN.findall("\n".join(texts).lower().replace("\u2010", "-").replace("\u2011", "-")))
     whole = sum(words[start + end] > words[f"{start}-{end}"] for start, end in halves)
     compound = sum(words[f"{start}-{end}"] > words[start + end] for start, end in halves)
     return Habits(words, whole > compound or (whole == compound and divided >= FEW and divided > DIVIDES * count))
@@ -142,7 +143,7 @@ class Writer:
         divided = False
         for line in lines:
             words = self.without_marks(line)
-            text = joined(words)
+            text = line.text if words is line.words else joined(words)
             written += self.between(written, text, divided) + text
             divided = line.divided
         return self.with_letters(written + ("-" if divided else ""))[cut:]
@@ -160,7 +161,7 @@ class Writer:
         return " "
 
     def without_marks(self, line: Line) -> list[Word]:
-        if all(word[4].size > SMALLER * line.size for word in line.words):
+        if min([word.style.size for word in line.words]) > SMALLER * line.size:
             return line.words
         words = [word for number, word in enumerate(line.words) if not self.is_mark(line, number, word)]
         self.marks += len(line.words) - len(words)

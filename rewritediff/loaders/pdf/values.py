@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
 
 from rewritediff.core.values import Role
 
 TURNED = -1
 """The quarter of letters that stand askew."""
+
+GAP = 1.0
+"""Letter sizes: a wider gap may part columns, unless the line has such gaps everywhere, as justified narrow columns have."""
+BACK = 0.8
+"""Letter sizes by which a next word may stand back; more begins another piece."""
 
 
 class Join:
@@ -41,7 +47,7 @@ class Style(NamedTuple):
 
 
 class Word(NamedTuple):
-    """Place letters without a space in them."""
+    """Place letters; those of several words where they stand side by side in one style, as most lines do: one value instead of eleven."""
 
     text: str
     left: float
@@ -50,6 +56,13 @@ class Word(NamedTuple):
     """The height on which the letters stand."""
     style: Style
     join: int = Join.NONE
+    first: float = inf
+    """The right edge of its first word, where it holds several."""
+
+
+def letters_in(text: str) -> int:
+    """Count the characters that are no spaces."""
+    return len(text) - text.count(" ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,8 @@ class Opened:
     comments: int = 0
     fields: int = 0
     pictures: int = 0
+    unreadable: int = 0
+    """Pages that the document promises and that cannot be read."""
 
 
 @dataclass(slots=True)
@@ -108,4 +123,6 @@ class Passage:
 
 def joined(words: Sequence[Word]) -> str:
     """Write words with their spaces; the hyphen of a divided word at the end is left out."""
+    if len(words) == 1:
+        return words[0][0]
     return "".join([word[0] if word[5] & Join.GLUED else " " + word[0] for word in words]).removeprefix(" ")
