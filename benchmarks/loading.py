@@ -25,7 +25,7 @@ AGAIN = 5
 MEASURED = """
 import json, resource, sys, time
 from rewritediff.loaders import LoadError, load
-from rewritediff.loaders.guard import close
+from rewritediff.loaders.guarding.guard import close
 began = time.perf_counter()
 for _ in range(int(sys.argv[2])):
     try:

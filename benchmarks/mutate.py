@@ -32,7 +32,7 @@ from corpora import SHARED
 from rewritediff.core.values import Article
 from rewritediff.loaders import LoadError, Reason, load_bytes
 from rewritediff.loaders.detection import detect
-from rewritediff.loaders.guard import close
+from rewritediff.loaders.guarding.guard import close
 
 MUTANTS = 2_000
 PIECE = 80

@@ -9,13 +9,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rewritediff.loaders.command import READ_DOCUMENTS
+from rewritediff.loaders.guarding.command import READ_DOCUMENTS
 
 
 def main() -> int:
     """Run the program and give its exit status."""
     if sys.argv[1:2] == [READ_DOCUMENTS]:
-        from rewritediff.loaders.worker import main as read_documents
+        from rewritediff.loaders.guarding.worker import main as read_documents
 
         read_documents()
     from rewritediff.cli import Windows

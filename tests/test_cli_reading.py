@@ -15,8 +15,9 @@ from rewritediff.cli import Windows, main
 from rewritediff.cli.arguments import CompareRequest, parsed
 from rewritediff.cli.reading import AS_FOUND
 from rewritediff.core.values import Sides
-from rewritediff.loaders import DEFAULTS, Options, Part, Tracked, pages
-from tests.loaders.servers import Server, reach_of, serving
+from rewritediff.loaders import DEFAULTS, Options, Part, Tracked
+from rewritediff.loaders.fetching import pages
+from tests.loaders.fetching.servers import Server, reach_of, serving
 
 
 def run(*arguments: str) -> int:

@@ -13,7 +13,7 @@ from rewritediff.cli.failure import CannotBeDone
 from rewritediff.cli.streams import STANDARD, read_input
 from rewritediff.core.values import Article, Side, Sides
 from rewritediff.loaders import MAX_BYTES, LoadError, Options, Reason, Tracked, load_bytes
-from rewritediff.loaders.addresses import looks_like_address, shown_address
+from rewritediff.loaders.fetching.addresses import looks_like_address, shown_address
 from rewritediff.loaders.reading import read_once
 
 Say = Callable[[str], object]
@@ -72,7 +72,7 @@ def _page(address: str, fetch: bool, say: Say) -> Read:
         raise CannotBeDone(
             f"“{shown}” is an address on the web, and nothing is fetched unasked: add --fetch, or save the page and name the file"
         )
-    from rewritediff.loaders import pages
+    from rewritediff.loaders.fetching import pages
 
     say(FETCHING)
     page = pages.fetch_page(address)

@@ -134,7 +134,7 @@ def _first_state() -> State:
 def _open(controller: Controller, paths: Sequence[str]) -> None:
     if not paths:
         return
-    from rewritediff.loaders.addresses import looks_like_address
+    from rewritediff.loaders.fetching.addresses import looks_like_address
 
     files = [path if looks_like_address(path) else os.path.abspath(path) for path in paths]  # noqa: PTH100 - resolves no links
     if not any(map(looks_like_address, files)):

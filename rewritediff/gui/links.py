@@ -15,7 +15,7 @@ from rewritediff.gui.state import State
 
 def link_in(text: str) -> str:
     """Give the address where a text is nothing else: "https://example.org/story" and not a sentence that holds one."""
-    from rewritediff.loaders.addresses import looks_like_address  # a fiftieth of the start, and an address comes later
+    from rewritediff.loaders.fetching.addresses import looks_like_address  # a fiftieth of the start, and an address comes later
 
     link = text.strip()
     return link if len(link.split()) == 1 and looks_like_address(link) else ""
@@ -23,8 +23,8 @@ def link_in(text: str) -> str:
 
 def asked(state: State, side: Side, link: str) -> State:
     """Ask whether a page is to be fetched for a side, or say why it cannot be."""
-    from rewritediff.loaders.addresses import address_of, shown_address
-    from rewritediff.loaders.obstacles import NotFetchedError
+    from rewritediff.loaders.fetching.addresses import address_of, shown_address
+    from rewritediff.loaders.fetching.obstacles import NotFetchedError
     from rewritediff.loaders.problems import LoadError
     from rewritediff.loaders.reasons import Reason
 
@@ -38,8 +38,8 @@ def asked(state: State, side: Side, link: str) -> State:
 
 def shown(link: str) -> str:
     """Write an address for a person: one line, letters where they deceive nobody, its middle cut out where it is long."""
-    from rewritediff.loaders.addresses import address_of, shown_address
-    from rewritediff.loaders.obstacles import NotFetchedError
+    from rewritediff.loaders.fetching.addresses import address_of, shown_address
+    from rewritediff.loaders.fetching.obstacles import NotFetchedError
 
     try:
         return address_of(link).shown

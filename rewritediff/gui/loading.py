@@ -44,8 +44,8 @@ def loaded_from(source: Source, options: Options, stored: Stored | None, is_canc
 
 def _page(source: Address, options: Options, stored: Stored | None, is_cancelled: Callable[[], bool]) -> Loaded:
     # imported here: most that is read is no page of the web, and what fetches takes long to import
-    from rewritediff.loaders.fetching import Watch
-    from rewritediff.loaders.pages import Page, fetch_page, read_page
+    from rewritediff.loaders.fetching.fetch import Watch
+    from rewritediff.loaders.fetching.pages import Page, fetch_page, read_page
 
     page = stored if isinstance(stored, Page) else fetch_page(source.address, Watch(should_cancel=is_cancelled))
     return _loaded(source, read_page(page, options, is_cancelled), options, page)

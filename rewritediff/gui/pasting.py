@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from rewritediff.core.values import Article
 from rewritediff.gui.sources import Pasted
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.guard import read_guarded
+from rewritediff.loaders.guarding.guard import read_guarded
 from rewritediff.loaders.loading import paste
 from rewritediff.loaders.options import Options
 from rewritediff.loaders.problems import LoadError

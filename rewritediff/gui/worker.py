@@ -86,14 +86,14 @@ def _pool(threads: int) -> QThreadPool:
 
 
 def _warmed() -> None:
-    from rewritediff.loaders import guard
+    from rewritediff.loaders.guarding import guard
 
     guard.warm()
 
 
 def closed() -> None:
     """End the process that reads documents, where there is one."""
-    if guard := sys.modules.get("rewritediff.loaders.guard"):
+    if guard := sys.modules.get("rewritediff.loaders.guarding.guard"):
         guard.close()
 
 

@@ -19,9 +19,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rewritediff.loaders.fetching.pages import load_address
     from rewritediff.loaders.loading import load, load_bytes, paste, readable_suffixes
     from rewritediff.loaders.options import DEFAULTS, Options, Tracked
-    from rewritediff.loaders.pages import load_address
     from rewritediff.loaders.parts import Part
     from rewritediff.loaders.problems import LoadError
     from rewritediff.loaders.reading import MAX_BYTES
@@ -45,7 +45,7 @@ __all__ = [
 _HOMES = {
     "rewritediff.loaders.loading": ("load", "load_bytes", "paste", "readable_suffixes"),
     "rewritediff.loaders.options": ("DEFAULTS", "Options", "Tracked"),
-    "rewritediff.loaders.pages": ("load_address",),
+    "rewritediff.loaders.fetching.pages": ("load_address",),
     "rewritediff.loaders.parts": ("Part",),
     "rewritediff.loaders.problems": ("LoadError",),
     "rewritediff.loaders.reading": ("MAX_BYTES",),

@@ -10,7 +10,7 @@ from rewritediff.core.values import Article, Notice
 from rewritediff.loaders.characters import clean
 from rewritediff.loaders.detection import detect
 from rewritediff.loaders.formats import KINDS, Format, format_of_name, suffix_of
-from rewritediff.loaders.guard import read_guarded
+from rewritediff.loaders.guarding.guard import read_guarded
 from rewritediff.loaders.names import shown_name
 from rewritediff.loaders.options import DEFAULTS, Options
 from rewritediff.loaders.plain import article_of, check_words

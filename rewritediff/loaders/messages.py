@@ -6,9 +6,9 @@ Each message is one line: the file, the reason, what the reader can do.
 
 from __future__ import annotations
 
-from rewritediff.loaders.fetch_messages import FETCHING, OPEN_IN_BROWSER
+from rewritediff.loaders.fetching.messages import FETCHING, OPEN_IN_BROWSER
+from rewritediff.loaders.fetching.obstacles import Obstacle
 from rewritediff.loaders.formats import KINDS, Format
-from rewritediff.loaders.obstacles import Obstacle
 from rewritediff.loaders.reasons import Problem, Reason
 
 PASTE_INSTEAD = "Save it as plain text (.txt) in the program that made it, or copy its text and paste it."

@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import NoReturn
 
 from rewritediff.core.values import Article
-from rewritediff.loaders.addresses import address_of, shown_address
 from rewritediff.loaders.encoding import decode
-from rewritediff.loaders.obstacles import NotFetchedError
+from rewritediff.loaders.fetching.addresses import address_of, shown_address
+from rewritediff.loaders.fetching.obstacles import NotFetchedError
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source

@@ -17,13 +17,13 @@ from rewritediff.gui.shown import being_read
 from rewritediff.gui.sources import Address, Failed, Loaded, Loading
 from rewritediff.gui.state import State, is_busy
 from rewritediff.gui.telling import at_length, in_short, reading_of
-from rewritediff.loaders import guard
-from rewritediff.loaders.addresses import address_of
+from rewritediff.loaders.fetching.addresses import address_of
+from rewritediff.loaders.fetching.visiting import Fetched
 from rewritediff.loaders.formats import Format
+from rewritediff.loaders.guarding import guard
 from rewritediff.loaders.options import DEFAULTS, Options
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason, Values
-from rewritediff.loaders.visiting import Fetched
 
 STORY = "https://example.org/story"
 FINAL = "https://example.org/2026/story.txt"
@@ -45,7 +45,7 @@ def fetched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(text)
         return Fetched("Die Stadt Köln baut eine Mauer.".encode("latin-1"), address_of(FINAL), "text/plain", "iso-8859-1")
 
-    monkeypatch.setattr("rewritediff.loaders.pages.fetch", fetch)
+    monkeypatch.setattr("rewritediff.loaders.fetching.pages.fetch", fetch)
     return asked
 
 

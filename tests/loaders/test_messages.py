@@ -7,10 +7,10 @@ import pickle
 import pytest
 
 from rewritediff.loaders import LoadError, Reason, load_bytes
-from rewritediff.loaders.fetch_messages import FETCHING
+from rewritediff.loaders.fetching.messages import FETCHING
+from rewritediff.loaders.fetching.obstacles import Obstacle
 from rewritediff.loaders.formats import KINDS, Format
 from rewritediff.loaders.messages import WORDS, message_of
-from rewritediff.loaders.obstacles import Obstacle
 
 PRESENTATION = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "PowerPoint Document".encode("utf-16-le")
 

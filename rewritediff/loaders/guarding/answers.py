@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from rewritediff.core.values import Article, Block, Notice, Role
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.frames import Frame
+from rewritediff.loaders.guarding.frames import Frame
 from rewritediff.loaders.options import Tracked, options_of
 from rewritediff.loaders.parts import Part, Repair
 from rewritediff.loaders.problems import LoadError

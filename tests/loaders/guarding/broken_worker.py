@@ -7,7 +7,7 @@ import os
 import sys
 import time
 
-from rewritediff.loaders.frames import HEAD, MARK
+from rewritediff.loaders.guarding.frames import HEAD, MARK
 
 BODY = b"\1\0\0\0\0a"
 HEADER = {"blocks": 1, "title": 0, "notices": []}

@@ -14,8 +14,8 @@ from io import RawIOBase
 from threading import Event, Thread
 from typing import cast
 
-from rewritediff.loaders.command import Command
-from rewritediff.loaders.frames import Frame, FrameError, read_frame, write_frame
+from rewritediff.loaders.guarding.command import Command
+from rewritediff.loaders.guarding.frames import Frame, FrameError, read_frame, write_frame
 
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a program without a console would get one, on the screen."""
@@ -99,7 +99,7 @@ class WorkerProcess:
     def _kill(self) -> None:
         # before it is waited for: until then nobody else can have its number
         if sys.platform == "win32":
-            from rewritediff.loaders.watch import end_family
+            from rewritediff.loaders.guarding.watch import end_family
 
             end_family(self.pid)
         else:

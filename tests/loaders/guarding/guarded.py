@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from rewritediff.core.values import Article
-from rewritediff.loaders.command import Command, worker_command
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.guard import Guard
-from rewritediff.loaders.limits import Limits
+from rewritediff.loaders.guarding.command import Command, worker_command
+from rewritediff.loaders.guarding.guard import Guard
+from rewritediff.loaders.guarding.limits import Limits
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source

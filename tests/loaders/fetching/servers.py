@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from rewritediff.loaders.addresses import Reach
-from rewritediff.loaders.hosts import IPAddress
+from rewritediff.loaders.fetching.addresses import Reach
+from rewritediff.loaders.fetching.hosts import IPAddress
 
 Reply = Callable[[socket.socket], None]
 

@@ -12,11 +12,11 @@ from concurrent.futures import Future, wait
 from dataclasses import dataclass
 from threading import Thread
 
-from rewritediff.loaders.addresses import PUBLIC, Address, Reach, address_of, shown_address
-from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
+from rewritediff.loaders.fetching.addresses import PUBLIC, Address, Reach, address_of, shown_address
+from rewritediff.loaders.fetching.obstacles import NotFetchedError, Obstacle
+from rewritediff.loaders.fetching.visiting import Fetched, Limits, Line, visit
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
-from rewritediff.loaders.visiting import Fetched, Limits, Line, visit
 
 PAUSE = 0.05
 """Seconds between two looks at whether the page is there, is wanted no more, or takes too long."""

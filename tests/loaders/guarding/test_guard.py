@@ -18,16 +18,16 @@ import psutil
 import pytest
 
 from rewritediff.core.values import Role
-from rewritediff.loaders import guard as own
-from rewritediff.loaders.command import Command
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.guard import Guard
-from rewritediff.loaders.limits import MEGABYTE, Limits
+from rewritediff.loaders.guarding import guard as own
+from rewritediff.loaders.guarding.command import Command
+from rewritediff.loaders.guarding.guard import Guard
+from rewritediff.loaders.guarding.limits import MEGABYTE, Limits
 from rewritediff.loaders.loading import load_bytes
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
-from tests.loaders.broken_worker import ANSWERS
-from tests.loaders.guarding import FOLDER, PATIENT, deeds, problem, read, reason, script_command, worker_of
+from tests.loaders.guarding.broken_worker import ANSWERS
+from tests.loaders.guarding.guarded import FOLDER, PATIENT, deeds, problem, read, reason, script_command, worker_of
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="this system has no such thing")
 
@@ -281,8 +281,8 @@ def test_a_forked_daemonic_child_has_a_worker_of_its_own(guard: Guard) -> None:
 def test_a_forked_child_does_not_keep_the_worker_alive() -> None:
     script = f"""
 import os, sys, time
-sys.path.insert(0, {str(FOLDER.parents[1])!r})
-from tests.loaders.guarding import deeds, read, worker_of
+sys.path.insert(0, {str(FOLDER.parents[2])!r})
+from tests.loaders.guarding.guarded import deeds, read, worker_of
 shared = deeds()
 print(worker_of(read(shared, "text")), flush=True)
 if os.fork():
@@ -302,8 +302,8 @@ time.sleep(60)
 def test_the_worker_ends_when_the_program_is_killed(deed: str) -> None:
     script = f"""
 import sys
-sys.path.insert(0, {str(FOLDER.parents[1])!r})
-from tests.loaders.guarding import deeds, read, worker_of
+sys.path.insert(0, {str(FOLDER.parents[2])!r})
+from tests.loaders.guarding.guarded import deeds, read, worker_of
 shared = deeds()
 print(worker_of(read(shared, "text")), flush=True)
 print(read(shared, {deed!r}, lambda: print("reading", flush=True)))
@@ -322,7 +322,7 @@ sys.path.insert(0, {root!r})
 {before}
 print("begun")
 from rewritediff.loaders import load_bytes, LoadError
-from rewritediff.loaders.guard import warm
+from rewritediff.loaders.guarding.guard import warm
 {within}
 try:
     print(load_bytes(b"{{\\\\rtf1 Some words.}}", "a.rtf").text)
@@ -344,7 +344,7 @@ except LoadError as error:
 )
 def test_a_script_without_a_guard_of_its_own_runs_once_and_ends(tmp_path: Path, before: str, within: str) -> None:
     script = tmp_path / "script.py"
-    script.write_text(SCRIPT.format(root=str(FOLDER.parents[1]), before=before, within=within), encoding="utf-8")
+    script.write_text(SCRIPT.format(root=str(FOLDER.parents[2]), before=before, within=within), encoding="utf-8")
     (tmp_path / "zipfile.py").write_text("raise SystemExit('the worker looked beside the script')", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-P", "-W", "error", script], capture_output=True, encoding="utf-8", cwd=tmp_path, check=True, timeout=60

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rewritediff.loaders.obstacles import Obstacle
+from rewritediff.loaders.fetching.obstacles import Obstacle
 
 OPEN_IN_BROWSER = "Open it in a browser, save the page, and open the saved file here."
 COPY_THE_ADDRESS = "Copy the address of the page from the browser's address bar again."

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from rewritediff.loaders.command import READ_DOCUMENTS, module_places, worker_command
-from rewritediff.loaders.fence import own_places
-from rewritediff.loaders.frames import Frame, read_frame, write_frame
-from rewritediff.loaders.guard import Guard
-from tests.loaders.guarding import deeds, problem, read
+from rewritediff.loaders.guarding.command import READ_DOCUMENTS, module_places, worker_command
+from rewritediff.loaders.guarding.fence import own_places
+from rewritediff.loaders.guarding.frames import Frame, read_frame, write_frame
+from rewritediff.loaders.guarding.guard import Guard
+from tests.loaders.guarding.guarded import deeds, problem, read
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +111,9 @@ def test_the_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> No
     assert worker_command().arguments == (sys.executable, READ_DOCUMENTS)
 
 
-@pytest.mark.parametrize("arguments", [("-m", "rewritediff.loaders.worker"), ("-X", "importtime", "-m", "rewritediff", READ_DOCUMENTS)])
+@pytest.mark.parametrize(
+    "arguments", [("-m", "rewritediff.loaders.guarding.worker"), ("-X", "importtime", "-m", "rewritediff", READ_DOCUMENTS)]
+)
 def test_the_worker_loads_little_and_ends_with_its_input(arguments: tuple[str, ...]) -> None:
     with subprocess.Popen(
         [sys.executable, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, bufsize=0

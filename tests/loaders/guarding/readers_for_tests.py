@@ -13,12 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rewritediff.core.values import Article, Block, Notice, Role
-from rewritediff.loaders.fence import CPU_SECONDS
 from rewritediff.loaders.formats import Format
+from rewritediff.loaders.guarding.fence import CPU_SECONDS
+from rewritediff.loaders.guarding.worker import main
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Reader, Source
-from rewritediff.loaders.worker import main
 
 HELD: list[bytearray] = []
 

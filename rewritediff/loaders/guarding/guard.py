@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from rewritediff.core.values import Article
-from rewritediff.loaders.answers import MAX_ANSWER, AnswerError, read_answer, request_of
-from rewritediff.loaders.command import Command, worker_command
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.frames import Frame
-from rewritediff.loaders.limits import Limits
+from rewritediff.loaders.guarding.answers import MAX_ANSWER, AnswerError, read_answer, request_of
+from rewritediff.loaders.guarding.command import Command, worker_command
+from rewritediff.loaders.guarding.frames import Frame
+from rewritediff.loaders.guarding.limits import Limits
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reasons import Reason, Values
 from rewritediff.loaders.source import Source
 
 if TYPE_CHECKING:
-    from rewritediff.loaders.process import Exchange, WorkerProcess
-    from rewritediff.loaders.watch import Watch
+    from rewritediff.loaders.guarding.process import Exchange, WorkerProcess
+    from rewritediff.loaders.guarding.watch import Watch
 
 Cancel = Callable[[], bool]
 
@@ -116,7 +116,7 @@ class Guard:
         """Start a worker where none is at work, or where waiting for it takes too long."""
         if self._busy and (patient or self._busy >= self._limits.workers):
             return None
-        from rewritediff.loaders.process import WorkerProcess
+        from rewritediff.loaders.guarding.process import WorkerProcess
 
         if self._over:
             raise _no_worker(name, "the program ends")
@@ -176,7 +176,7 @@ class Guard:
             raise _no_worker(name, str(error)) from error
 
     def _watch(self, worker: WorkerProcess, limits: Limits) -> Watch:
-        from rewritediff.loaders.watch import Watch
+        from rewritediff.loaders.guarding.watch import Watch
 
         return Watch(worker.pid, limits)
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from rewritediff.core.values import Article, Block, Notice, Role
-from rewritediff.loaders.answers import MAX_BLOCKS, AnswerError, answer_of, asked, read_answer, refusal_of, request_of
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.frames import Frame
+from rewritediff.loaders.guarding.answers import MAX_BLOCKS, AnswerError, answer_of, asked, read_answer, refusal_of, request_of
+from rewritediff.loaders.guarding.frames import Frame
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Left, Part, Repair, kept, left_out, pages_without_text, repaired, tracked
 from rewritediff.loaders.problems import LoadError

@@ -10,7 +10,7 @@ from time import monotonic
 
 import psutil
 
-from rewritediff.loaders.limits import Limits
+from rewritediff.loaders.guarding.limits import Limits
 from rewritediff.loaders.reasons import Reason
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from rewritediff.loaders.frames import HEAD, MARK, MAX_HEADER, Frame, FrameError, read_frame, write_frame
+from rewritediff.loaders.guarding.frames import HEAD, MARK, MAX_HEADER, Frame, FrameError, read_frame, write_frame
 
 MEGABYTE = 1024 * 1024
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
+from rewritediff.loaders.fetching.obstacles import NotFetchedError, Obstacle
 
 UNPACKED = ("", "identity")
 GZIP = ("gzip", "x-gzip")

@@ -16,14 +16,14 @@ import pytest
 import rewritediff
 from rewritediff.core.values import Role
 from rewritediff.loaders import LoadError, Reason
-from rewritediff.loaders.addresses import PUBLIC, Reach
-from rewritediff.loaders.fetching import UNWATCHED, Watch, fetch
-from rewritediff.loaders.hosts import is_public
-from rewritediff.loaders.inflating import MAX_MEMBERS
-from rewritediff.loaders.obstacles import Obstacle
-from rewritediff.loaders.pages import load_address
-from rewritediff.loaders.visiting import Fetched, Limits
-from tests.loaders.servers import Server, certificate_for, dripping, reach_of, serving
+from rewritediff.loaders.fetching.addresses import PUBLIC, Reach
+from rewritediff.loaders.fetching.fetch import UNWATCHED, Watch, fetch
+from rewritediff.loaders.fetching.hosts import is_public
+from rewritediff.loaders.fetching.inflating import MAX_MEMBERS
+from rewritediff.loaders.fetching.obstacles import Obstacle
+from rewritediff.loaders.fetching.pages import load_address
+from rewritediff.loaders.fetching.visiting import Fetched, Limits
+from tests.loaders.fetching.servers import Server, certificate_for, dripping, reach_of, serving
 
 PAGE = b"<!doctype html><html><title>Gates</title><body><h1>Gates</h1><p>The gates were closed.</p></body></html>"
 SMALL = Limits(connect=5, seconds=10, size=100_000)
@@ -224,7 +224,7 @@ def test_no_other_way_into_the_house_is_built_in() -> None:
     made = {path.name for path in package.rglob("*.py") if re.search(r"\bReach\(", path.read_text(encoding="utf-8"))}
     assert made == {"addresses.py"}
     sources = [
-        (package / "loaders" / name).read_text(encoding="utf-8") for name in ("addresses.py", "hosts.py", "fetching.py", "visiting.py")
+        (package / "loaders" / "fetching" / name).read_text("utf-8") for name in ("addresses.py", "hosts.py", "fetch.py", "visiting.py")
     ]
     assert not any("environ" in re.sub('""".*?"""', "", source, flags=re.DOTALL) for source in sources)
 

@@ -34,7 +34,7 @@ class Command:
     folder: str
 
 
-def worker_command(module: str = "rewritediff.loaders.worker") -> Command:
+def worker_command(module: str = "rewritediff.loaders.guarding.worker") -> Command:
     """Start the worker as this program was started: the frozen program, or the interpreter with the same modules."""
     environment = {name: os.environ[name] for name in (*KEPT, *(("PATH",) if os.name == "nt" else ())) if name in os.environ}
     if getattr(sys, "frozen", False):
@@ -45,7 +45,7 @@ def worker_command(module: str = "rewritediff.loaders.worker") -> Command:
 
 def module_places() -> list[str]:
     """List where modules are found, as this process finds them, but for the folder of the user's script and the one it runs in."""
-    root = str(Path(__file__).resolve().parents[2])
+    root = str(Path(__file__).resolve().parents[3])
     script = getattr(sys.modules.get("__main__"), "__file__", None)
     left = {str(Path(script).resolve().parent)} if script else set()
     with suppress(OSError):  # the folder may have been removed

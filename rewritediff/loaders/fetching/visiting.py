@@ -23,10 +23,10 @@ from urllib3.response import BaseHTTPResponse
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from rewritediff import __version__
-from rewritediff.loaders.addresses import Address, Reach, redirected, shortened, shown_address
-from rewritediff.loaders.inflating import ACCEPTED, inflated
-from rewritediff.loaders.media import ARTICLES, charset_of, media_type
-from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
+from rewritediff.loaders.fetching.addresses import Address, Reach, redirected, shortened, shown_address
+from rewritediff.loaders.fetching.inflating import ACCEPTED, inflated
+from rewritediff.loaders.fetching.media import ARTICLES, charset_of, media_type
+from rewritediff.loaders.fetching.obstacles import NotFetchedError, Obstacle
 
 MEGABYTE = 1_000_000
 PIECE = 65_536

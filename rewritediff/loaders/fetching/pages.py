@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from rewritediff.core.values import Article
-from rewritediff.loaders.addresses import PUBLIC, Reach
 from rewritediff.loaders.detection import detect
-from rewritediff.loaders.fetching import LIMITS, UNWATCHED, Watch, fetch
+from rewritediff.loaders.fetching.addresses import PUBLIC, Reach
+from rewritediff.loaders.fetching.fetch import LIMITS, UNWATCHED, Watch, fetch
+from rewritediff.loaders.fetching.media import ARTICLES
+from rewritediff.loaders.fetching.visiting import Fetched, Limits
 from rewritediff.loaders.formats import Format
 from rewritediff.loaders.loading import read_as
-from rewritediff.loaders.media import ARTICLES
 from rewritediff.loaders.options import DEFAULTS, Options
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.reading import Stored
 from rewritediff.loaders.reasons import Reason
 from rewritediff.loaders.source import Source
-from rewritediff.loaders.visiting import Fetched, Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from rewritediff.loaders.hosts import IPAddress, ascii_host, is_public, literal, readable_host
-from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
+from rewritediff.loaders.fetching.hosts import IPAddress, ascii_host, is_public, literal, readable_host
+from rewritediff.loaders.fetching.obstacles import NotFetchedError, Obstacle
 
 SCHEMES = {"http": 80, "https": 443}
 PORTS = frozenset({80, 443, 8080, 8443})

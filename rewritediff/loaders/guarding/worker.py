@@ -17,10 +17,10 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import NoReturn
 
-from rewritediff.loaders.answers import answer_of, asked, refusal_of
-from rewritediff.loaders.fence import own_places, raise_fence, renew_cpu_limit
 from rewritediff.loaders.formats import Format
-from rewritediff.loaders.frames import Frame, FrameError, read_frame, write_frame
+from rewritediff.loaders.guarding.answers import answer_of, asked, refusal_of
+from rewritediff.loaders.guarding.fence import own_places, raise_fence, renew_cpu_limit
+from rewritediff.loaders.guarding.frames import Frame, FrameError, read_frame, write_frame
 from rewritediff.loaders.problems import LoadError
 from rewritediff.loaders.readers import GUARDED, guarded_reader
 from rewritediff.loaders.reading import MAX_BYTES
@@ -85,7 +85,7 @@ def _answer(frame: Frame, find: Find, *, fenced: bool) -> tuple[Frame, bool]:
         return refusal_of(LoadError(source.name, Reason.NO_WORKER, (("detail", str(error)),))), fenced
     if not fenced:
         # after the first import, so that a checkout's bytecode is written, and before the first byte of a document is looked at
-        raise_fence(own_places(Path(__file__).resolve().parents[1]))
+        raise_fence(own_places(Path(__file__).resolve().parents[2]))
     renew_cpu_limit()
     try:
         return answer_of(read(source), source.name), True

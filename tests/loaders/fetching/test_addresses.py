@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rewritediff.loaders.addresses import SHOWN, Address, address_of, looks_like_address, redirected, shown_address
-from rewritediff.loaders.hosts import ascii_host, is_public, literal
-from rewritediff.loaders.obstacles import NotFetchedError, Obstacle
+from rewritediff.loaders.fetching.addresses import SHOWN, Address, address_of, looks_like_address, redirected, shown_address
+from rewritediff.loaders.fetching.hosts import ascii_host, is_public, literal
+from rewritediff.loaders.fetching.obstacles import NotFetchedError, Obstacle
 
 WRITTEN = {
     "a host alone": ("https://example.org", "https://example.org/"),
