@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import cache
 
 GROUPS: dict[str, dict[str, str]] = {
     "Unicode": {"utf-8": "UTF-8", "utf-16-le": "UTF-16 LE", "utf-16-be": "UTF-16 BE"},
@@ -17,7 +18,11 @@ GROUPS: dict[str, dict[str, str]] = {
 }
 """For each group of languages the codecs to offer, and what people call them; older names of the same are not offered twice."""
 
-NAMES = {codecs.lookup(codec).name: name for group in GROUPS.values() for codec, name in group.items()}
+
+@cache
+def _names() -> dict[str, str]:
+    """Look all codecs up, which loads them: 30 ms that a window without such a text need not wait for."""
+    return {codecs.lookup(codec).name: name for group in GROUPS.values() for codec, name in group.items()}
 
 
 def codec_of(encoding: str) -> str:
@@ -30,4 +35,4 @@ def codec_of(encoding: str) -> str:
 
 def encoding_name(encoding: str) -> str:
     """Name an encoding as people know it: "cp1252" is windows-1252."""
-    return NAMES.get(codec_of(encoding), encoding)
+    return _names().get(codec_of(encoding), encoding)
