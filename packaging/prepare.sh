@@ -109,8 +109,8 @@ install_project() { # the project with these extras, in editable mode
   pip_install --no-build-isolation --editable ".$1"
 }
 
-pip_install() {
-  "$python" -m pip install --quiet --disable-pip-version-check --constraint packaging/constraints.txt "$@" ||
+pip_install() { # twice quiet: an old pip warns of an extra of lxml that it does not find, and errors are said all the same
+  "$python" -m pip install --quiet --quiet --disable-pip-version-check --constraint packaging/constraints.txt "$@" ||
     stop 'pip could not install what the project needs (its reasons stand above)'
 }
 
