@@ -53,7 +53,7 @@ def _page(source: Address, options: Options, stored: Stored | None, is_cancelled
 
 def failed(ticket: int, error: LoadError) -> LoadFailed:
     """Say why there is no article, whether it was only a link, and whether trying once more may help."""
-    link = str(dict(error.values).get("address", "")) if error.reason is Reason.LINK else ""
+    link = str(dict(error.values).get("link", "")) if error.reason is Reason.LINK else ""
     fetching = error.reason is Reason.NOT_FETCHED and dict(error.values).get("why") in NETWORK
     return LoadFailed(ticket, str(error), link, fetching or error.reason in AGAIN)
 

@@ -88,7 +88,8 @@ def test_trying_again_is_offered_where_it_may_help(reason: Reason, values: Value
 
 
 def test_a_shortcut_gives_its_link() -> None:
-    assert failed(7, LoadError("a.url", Reason.LINK, (("address", STORY),))).link == STORY
+    # what is shown of a long address is no address
+    assert failed(7, LoadError("a.url", Reason.LINK, (("address", "https://example.org/…y"), ("link", STORY)))).link == STORY
     assert failed(7, LoadError("a.url", Reason.BAD_LINK, (("address", "file:///etc/passwd"),))).link == ""
 
 
