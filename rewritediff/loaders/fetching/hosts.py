@@ -16,8 +16,10 @@ LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 NUMBER = re.compile("0x[0-9a-f]*|[0-9]+")
 DOTS = re.compile("[。．｡]")
 LONGEST_NAME, LONGEST_SHOWN = 253, 80
-NAT64 = (IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48"))
-COMPATIBLE = IPv6Network("::/96")
+GLOBAL = (IPv6Network("2000::/3"), IPv6Network("64:ff9b::/96"))
+"""What is handed out to the open internet, and where a network translates the old numbers of it (NAT64). Python also calls global what
+is in nobody's hands yet, and what was once meant for a site of its own (fec0::/10)."""
+NAT64 = GLOBAL[1]
 
 ALPHABETS = {"CJK": "EAST", "HIRAGANA": "EAST", "KATAKANA": "EAST", "HANGUL": "EAST", "BOPOMOFO": "EAST", "KATAKANA-HIRAGANA": "EAST"}
 """Alphabets that are written mixed and look like no other."""
@@ -52,15 +54,17 @@ def is_public(number: IPAddress) -> bool:
     """Tell whether a number is of a computer on the open internet; so must be the one that it stands for, where it embeds one."""
     if isinstance(number, IPv6Address) and number.ipv4_mapped is not None:
         return is_public(number.ipv4_mapped)
+    if isinstance(number, IPv6Address) and not any(number in network for network in GLOBAL):
+        return False
     return number.is_global and not number.is_multicast and all(map(is_public, embedded(number)))
 
 
 def embedded(number: IPAddress) -> tuple[IPv4Address, ...]:
-    """Give the IPv4 numbers that an IPv6 number leads to: compatible, 6to4, Teredo, NAT64."""
+    """Give the IPv4 numbers that a global IPv6 number leads to: 6to4, Teredo, NAT64."""
     if isinstance(number, IPv4Address):
         return ()
     found = [number.sixtofour, *(number.teredo or ())]
-    if number in COMPATIBLE or any(number in network for network in NAT64):
+    if number in NAT64:
         found.append(IPv4Address(int(number) & 0xFFFFFFFF))
     return tuple(each for each in found if each is not None)
 
