@@ -107,13 +107,21 @@ def _container(data: bytes) -> Format | None:
 
 def _zipped(data: bytes) -> Format:
     for form, mimetype in ZIP_TYPES:
-        if data[30:].startswith(b"mimetype" + mimetype):
+        if data.startswith(b"mimetype" + mimetype, 30):
             return form
+    start = _list_start(data)
     for form, name in INSIDE_ZIP:
         # an entry of the list at the end of a zip: four signature bytes, 42 of sizes and dates, the name
-        if re.search(rb"PK\x01\x02.{42}" + name, data, re.DOTALL):
+        if re.compile(rb"PK\x01\x02.{42}" + name, re.DOTALL).search(data, start):
             return form
     return Format.ARCHIVE
+
+
+def _list_start(data: bytes) -> int:
+    """Find where the list of a zip's contents begins; 0 where its end does not tell. A zip inside it has a list of its own."""
+    end = data.rfind(b"PK\x05\x06")
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    return end - size if 0 <= end - size and data.startswith(b"PK\x01\x02", end - size) else 0
 
 
 def _signature(head: bytes) -> Format | None:

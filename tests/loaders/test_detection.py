@@ -11,13 +11,13 @@ from rewritediff.loaders.detection import detect
 from rewritediff.loaders.formats import Format
 
 
-def zipped(*names: str, mimetype: str = "") -> bytes:
+def zipped(*names: str, mimetype: str = "", content: bytes = b"x") -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         if mimetype:
             archive.writestr("mimetype", mimetype)
         for name in names:
-            archive.writestr(name, "x")
+            archive.writestr(name, content)
     return stream.getvalue()
 
 
@@ -43,6 +43,7 @@ CASES = {
     "EPUB": (zipped("META-INF/container.xml", mimetype="application/epub+zip"), "a.epub", Format.EPUB),
     "EPUB without its type": (zipped("META-INF/container.xml"), "a.epub", Format.EPUB),
     "other zip": (zipped("a.txt", "my-word/a.txt"), "a.zip", Format.ARCHIVE),
+    "zip with a Word document in it": (zipped("a.docx", content=zipped("word/document.xml")), "a.zip", Format.ARCHIVE),
     "empty zip": (zipped(), "a.zip", Format.ARCHIVE),
     "old Word": (old_office("WordDocument"), "a.doc", Format.DOC),
     "Word with a password": (old_office("EncryptedPackage"), "a.docx", Format.LOCKED),
