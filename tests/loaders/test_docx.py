@@ -177,6 +177,12 @@ CASES: dict[str, tuple[str, Expected]] = {
         body("a", "bc"),
     ),
     "a field without its end swallows nothing": (p(mark("begin"), "a") + p("b"), body("a", "b")),
+    "a field whose end was deleted swallows nothing": (p(mark("begin"), f'<w:del w:id="1">{mark("end")}</w:del>', "a") + p("b"), body("a", "b")),
+    "a table of contents whose end was deleted": (
+        p(mark("begin"), "<w:r><w:instrText> TOC </w:instrText></w:r>", mark("separate"), f'<w:del w:id="1">{mark("end")}</w:del>', "a") + p("b"),
+        body("a", "b"),
+    ),
+    "a field that ends before it begins": (p(mark("end"), "a", mark("begin"), "b") + p("c"), body("ab", "c")),
     "simple field": (p('<w:fldSimple w:instr="PAGE">' + r("7") + "</w:fldSimple>"), body("7")),
     "wrappers inside a sentence": (
         p(

@@ -54,7 +54,7 @@ class Body:
         self._notes = notes
         # runs are asked only where a document hides words, or has notes whose marks are words of a style: each costs a microsecond
         self._asks_runs = styles.hide or bool(notes.roots) or next(root.iter(*named("vanish")), None) is not None
-        self._fields = Fields([root, *notes.roots])
+        self._fields = Fields([root, *notes.roots], self.changes.unread)
         self._hidden = self._was_hidden = False
         self._contents = self._shapes = 0
         self._is_contents_line = False

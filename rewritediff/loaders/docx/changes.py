@@ -20,7 +20,8 @@ class Changes:
     def __init__(self, tracked: Tracked) -> None:
         self.insertions = 0
         self.deletions = 0
-        self._gone = DELETIONS if tracked is Tracked.ACCEPTED else INSERTIONS
+        self.unread = DELETIONS if tracked is Tracked.ACCEPTED else INSERTIONS
+        """The elements of which nothing is read."""
         self._last: tuple[str, ...] = ()
         self._depth = 0
 
@@ -53,7 +54,7 @@ class Changes:
             self.insertions += kind is INSERTIONS
             self.deletions += kind is DELETIONS
         self._last = kind
-        return kind is self._gone
+        return kind is self.unread
 
 
 def _changes(properties: Element | None) -> list[str]:

@@ -5,7 +5,6 @@ A field is written as marks between the runs: begin, code, separate, result, end
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -14,6 +13,7 @@ from rewritediff.loaders.xml import Element
 
 MADE = ("TOC", "INDEX", "TOA")
 """Fields whose result is made from what stands elsewhere in the document."""
+STEPS = {"begin": 1, "end": -1}
 
 
 @dataclass(slots=True)
@@ -29,10 +29,10 @@ class Field:
 class Fields:
     """Follow the marks; `in_code` and `in_contents` say what words at this place are."""
 
-    def __init__(self, roots: Iterable[Element]) -> None:
-        kinds = Counter(value(mark, "fldCharType") for root in roots for mark in root.iter(*named("fldChar")))
+    def __init__(self, roots: Iterable[Element], unread: tuple[str, ...] = ()) -> None:
+        """Look at the marks in each of the texts; `unread` are the elements that are passed by with the marks in them."""
         # a field without its end would swallow the rest of the document
-        self._trusted = kinds["begin"] == kinds["end"]
+        self._trusted = all(_all_end(root, unread) for root in roots)
         self._open: list[Field] = []
         self._codes = 0
         self._made = 0
@@ -79,3 +79,15 @@ class Fields:
             last.made = "".join(last.code).strip().upper().partition(" ")[0] in MADE
             self._codes -= 1
             self._made += last.made
+
+
+def _all_end(root: Element, unread: tuple[str, ...]) -> bool:
+    """Tell whether every field of a text ends behind its beginning, among what is read: a change may have taken away one of both."""
+    depth = 0
+    for mark in root.iter(*named("fldChar")):
+        step = STEPS.get(value(mark, "fldCharType"), 0)
+        if step and next(mark.iterancestors(*unread), None) is None:
+            depth += step
+            if depth < 0:
+                return False
+    return depth == 0
