@@ -121,7 +121,8 @@ def _list_start(data: bytes) -> int:
     """Find where the list of a zip's contents begins; 0 where its end does not tell. A zip inside it has a list of its own."""
     end = data.rfind(b"PK\x05\x06")
     size = int.from_bytes(data[end + 12 : end + 16], "little")
-    return end - size if 0 <= end - size and data.startswith(b"PK\x01\x02", end - size) else 0
+    start = end - size
+    return start if start >= 0 and data.startswith(b"PK\x01\x02", start) else 0
 
 
 def _signature(head: bytes) -> Format | None:

@@ -70,6 +70,9 @@ def mark(kind: str) -> str:
     return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
+DELETED_END = f'<w:del w:id="1">{mark("end")}</w:del>'
+
+
 def field(code: str, *result: str) -> str:
     return f"{mark('begin')}<w:r><w:instrText>{code}</w:instrText></w:r>{mark('separate')}{''.join(result)}{mark('end')}"
 
@@ -177,9 +180,9 @@ CASES: dict[str, tuple[str, Expected]] = {
         body("a", "bc"),
     ),
     "a field without its end swallows nothing": (p(mark("begin"), "a") + p("b"), body("a", "b")),
-    "a field whose end was deleted swallows nothing": (p(mark("begin"), f'<w:del w:id="1">{mark("end")}</w:del>', "a") + p("b"), body("a", "b")),
+    "a field whose end was deleted swallows nothing": (p(mark("begin"), DELETED_END, "a") + p("b"), body("a", "b")),
     "a table of contents whose end was deleted": (
-        p(mark("begin"), "<w:r><w:instrText> TOC </w:instrText></w:r>", mark("separate"), f'<w:del w:id="1">{mark("end")}</w:del>', "a") + p("b"),
+        p(mark("begin"), "<w:r><w:instrText> TOC </w:instrText></w:r>", mark("separate"), DELETED_END, "a") + p("b"),
         body("a", "b"),
     ),
     "a field that ends before it begins": (p(mark("end"), "a", mark("begin"), "b") + p("c"), body("ab", "c")),
