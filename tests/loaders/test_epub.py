@@ -95,6 +95,13 @@ CASES: dict[str, tuple[bytes, list[tuple[str, str]], dict[object, object]]] = {
     "a cover": (book(Chapter('<img src="a.jpg" alt="x"/>'), ONE), BASE, {"picture": 1}),
     "page numbers": (book(Chapter('<h1>One</h1><p>a<span epub:type="pagebreak">12</span>.</p>')), BASE, {"page number": 1}),
     "a missing chapter": (book(ONE, Chapter("<p>b.</p>"), leave="O/c1.xhtml"), BASE, {"unreadable chapter": 1}),
+    "names that are encoded in the zip too": (
+        book(replace(ONE, href="One%2Bc.xhtml"), Chapter("<p>b.</p>", "c%2Bd.xhtml")), [*BASE, ("body", "b.")], {}
+    ),
+    "names in other letters": (
+        book(ONE, Chapter("", "%C3%84.xhtml"), extra={"O/a\u0308.XHTML": xhtml("<p>b.</p>")}, leave="O/%C3%84.xhtml"),
+        [*BASE, ("body", "b.")], {},
+    ),
     "an empty chapter": (book(ONE, Chapter("", content=b" ")), BASE, {"unreadable chapter": 1}),
     "a chapter on a server": (book(ONE, Chapter("", "http://127.0.0.1/a.xhtml")), BASE, {"unreadable chapter": 1}),
     "a chapter outside": (book(ONE, Chapter("", "../../../etc/passwd"), leave="O/../../../etc/passwd"), BASE, {"unreadable chapter": 1}),

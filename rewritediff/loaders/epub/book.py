@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -55,7 +56,7 @@ def book_of(package: Package, name: str) -> Book:
     """Read what a book says of itself; LoadError where it says nothing or its chapters are encrypted."""
     path = _package_path(package, name)
     root = parse_xml(PLAIN_DOCTYPE.sub(b"", package.read(path), count=1), name)
-    items = _items(root, path)
+    items = _items(root, path, package)
     listed = [entry.get("idref", "") for entry in root.iter() if local(entry) == "itemref"]
     spine = tuple(dict.fromkeys(items[one] for one in listed if one in items)) or tuple(item for item in items.values() if item.is_page)
     protected = _encrypted(package, name)
@@ -87,15 +88,22 @@ def _package_path(package: Package, name: str) -> str:
     return found
 
 
-def _items(root: Element, path: str) -> dict[str, Item]:
+def _items(root: Element, path: str, package: Package) -> dict[str, Item]:
+    names = {_folded(name): name for name in package.names}
     items: dict[str, Item] = {}
     for entry in root.iter():
         if local(entry) == "item":
             part = resolved(path, entry.get("href", "")).partition("#")[0]
+            part = part if part in package else names.get(_folded(part), part)
             # what a guide calls "toc" is the only chapter of some books
             is_contents = "nav" in entry.get("properties", "").split()
             items.setdefault(entry.get("id", ""), Item(part, entry.get("media-type", "").strip().lower(), is_contents))
     return items
+
+
+def _folded(name: str) -> str:
+    """Write a part's name as programs spell it that do not keep to its spelling: encoded in the zip too, in other letters."""
+    return unicodedata.normalize("NFC", unquote(name)).casefold()
 
 
 def _encrypted(package: Package, name: str) -> frozenset[str]:
