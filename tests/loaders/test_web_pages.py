@@ -75,6 +75,11 @@ CASES: dict[str, tuple[str, Expected]] = {
     "text without a tag": ("a <b>b</b>", [("body", "a b")]),
     "scripts and styles": ("a<script>b</script><style>c</style><template>d</template><noscript>e</noscript>.", [("body", "a.")]),
     "form fields": ("<p>a<select><option>b</select><textarea>c</textarea>.</p>", [("body", "a.")]),
+    "what has no end and holds nothing": (
+        "<div>a<embed src=x>b <EMBED/>c<p>d</div><video><source src=x></video>e" + "f<wbr>" * 2_500,
+        [("body", "ab c"), ("body", "d"), ("body", "e" + "f" * 2_500)],
+    ),
+    "words in a picture's map": ("<map name=x><area><p>a.</p></map>", [("body", "a.")]),
     "hidden": ("<p>a<span style='DISPLAY : none'>b</span><i hidden>c</i><i class='x sr-only'>d</i>.</p>", [("body", "a.")]),
     "seen, though not by screen readers": ("<p>a<i aria-hidden=true>b</i>.</p>", [("body", "ab.")]),
     "the page hidden until a script runs": ("<body style='display:none'>a.", [("body", "a.")]),

@@ -40,7 +40,7 @@ BREAKING = (
 
 UNREAD = frozenset({
     *("head", "script", "style", "template", "noscript", "noframes", "noembed", "title", "base", "link", "meta"),
-    *("select", "datalist", "textarea", "input", "svg", "canvas", "map", "object", "embed", "applet", "audio", "video", "rp", "rt", "rtc"),
+    *("select", "datalist", "textarea", "input", "svg", "canvas", "object", "embed", "applet", "audio", "video", "rp", "rt", "rtc"),
 })  # fmt: skip
 """Elements whose content is not shown, or is no writing; ruby text repeats in small letters how a word is spoken."""
 

@@ -29,6 +29,8 @@ EMPTY_ELEMENTS = frozenset(
     {*("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")}
 )
 """Elements that have no end in HTML."""
+UNENDED = re.compile(r"<(embed|source|track|wbr)(?=[\s/>])([^<>]*?)/?>", re.IGNORECASE)
+"""Those of them of which the parser does not know it: what stands behind them would stand in them, and not be read."""
 
 
 def parse_page(text: str, name: str, *, xhtml: bool = False) -> Element | None:
@@ -69,6 +71,7 @@ def _prepared(text: str, xhtml: bool) -> str:
         markup = markup[: subset.start()] + (markup[end + 2 :] if end >= 0 else "")
     if xhtml or declared:
         markup = CLOSED_AT_ONCE.sub(_opened_and_closed, markup)
+    markup = UNENDED.sub(r"<\1\2></\1>", markup)
     return markup.replace("\0", "\ufffd")
 
 
