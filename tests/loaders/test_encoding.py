@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -107,3 +109,16 @@ def test_no_bytes_are_too_strange(data: bytes) -> None:
 def test_what_is_no_encoding_of_a_file_is_not_found(name: str) -> None:
     with pytest.raises(LookupError):
         decode_as(b"abc", name)
+
+
+@pytest.mark.parametrize("encoding", ["", "utf-8"])
+def test_bad_bytes_take_no_more_memory_than_good_ones(encoding: str) -> None:
+    """A text of 64 MB of which every third byte is bad took 2 GB."""
+    data = b"\xe9 a" * 500_000
+    tracemalloc.start()
+    try:
+        decoded = decode_as(data, encoding) if encoding else decode(data)
+        assert tracemalloc.get_traced_memory()[1] < 12 * len(data)
+    finally:
+        tracemalloc.stop()
+    assert decoded.text.startswith("\ufffd a" if encoding else "é a")
