@@ -32,9 +32,11 @@ ROLES = tuple(Role)
 KNOWN: Mapping[str, frozenset[str]] = {
     "kind": frozenset(form.value for form in Format),
     "shown": frozenset(shown.value for shown in Tracked),
-    "what": frozenset(part.value for part in (*Part, *Repair)),
 }
 """Values that must be one of those that there are words for."""
+PARTS, REPAIRS = (frozenset(known.value for known in kind) for kind in (Part, Repair))
+WHAT: Mapping[str, frozenset[str]] = {"left-out": PARTS, "kept": PARTS, "repaired": REPAIRS}
+"""Which of them `what` must be, by the notice."""
 COUNTS = ("count", "pages", "insertions", "deletions", "seconds", "limit")
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "read-as": ("kind",),
@@ -127,6 +129,8 @@ def _notice(entry: object) -> Notice:
     code, values = _word(entry[0]), _values(entry[1])
     if not {key for key, _ in values}.issuperset(NEEDED.get(code, ())):
         raise AnswerError("a notice that lacks a value")
+    if code in WHAT and dict(values)["what"] not in WHAT[code]:
+        raise AnswerError("a part that there are no words for")
     return Notice(code, values)
 
 
@@ -139,7 +143,7 @@ def _values(found: object) -> Values:
 def _pairs(found: Iterable[tuple[object, object]]) -> Iterable[tuple[str, str | int]]:
     for key, value in found:
         name = _word(key)
-        if name in COUNTS or type(value) is int:
+        if name in COUNTS or (type(value) is int and name not in KNOWN):
             yield name, _count(value)
         elif (word := _word(value)) in KNOWN.get(name, (word,)):
             yield name, word

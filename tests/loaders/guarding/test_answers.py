@@ -13,7 +13,7 @@ from rewritediff.loaders.guarding.frames import Frame
 from rewritediff.loaders.options import Options, Tracked
 from rewritediff.loaders.parts import Left, Part, Repair, kept, left_out, pages_without_text, repaired, tracked
 from rewritediff.loaders.problems import LoadError
-from rewritediff.loaders.reasons import Reason
+from rewritediff.loaders.reasons import Reason, Values
 from rewritediff.loaders.source import Source
 
 NOTICES = [
@@ -73,6 +73,22 @@ def test_a_problem_comes_back_with_its_values(reason: Reason) -> None:
     with pytest.raises(LoadError) as caught:
         read_answer(over_the_pipe(refusal_of(LoadError("worker's name", reason, VALUES[reason]))), "a.docx")
     assert (caught.value.name, caught.value.reason, caught.value.values) == ("a.docx", reason, VALUES[reason])
+
+
+MISLEADING: dict[str, tuple[str, Values]] = {
+    "a repair that was left out": ("left-out", (("what", "ligature"), ("count", 1))),
+    "a part that was put right": ("repaired", (("what", "picture"), ("count", 1))),
+    "a number for a part": ("kept", (("what", 1), ("count", 1))),
+    "a number for a format": ("read-as", (("kind", 1),)),
+    "a number for a text": ("tracked-changes", (("insertions", 1), ("deletions", 1), ("shown", 1))),
+}
+
+
+@pytest.mark.parametrize(("code", "values"), MISLEADING.values(), ids=MISLEADING)
+def test_a_notice_that_could_not_be_worded_is_refused(code: str, values: Values) -> None:
+    answer = answer_of(Article((Block(Role.BODY, "A word."),), notices=(Notice(code, values),)), "a.docx")
+    with pytest.raises(AnswerError):
+        read_answer(over_the_pipe(answer), "a.docx")
 
 
 def test_an_article_of_more_blocks_than_are_taken_is_refused_by_the_worker() -> None:
