@@ -64,6 +64,10 @@ CASES: dict[str, tuple[str, Expected]] = {
     "hidden": (r"a{\v x}b\v y\v0 c\v z\plain d", body("abcd")),
     "field": (r'a {\field{\*\fldinst HYPERLINK "x"}{\fldrslt b}} c', body("a b c")),
     "the font Wingdings": (r"{\fonttbl{\f1\fcharset2 Wingdings;}}{\f1 \'fc\'e0}b\f1\u-3844?", body("✓→b✓")),
+    "field of a symbol that is written twice": (
+        r'5 {\field{\*\fldinst SYMBOL 163 \\f "Symbol" }{\fldrslt {\f9 \'a3}}} 6{\field{\*\fldinst X}{\fldrslt 7}}',
+        body("5 ≤ 67"),
+    ),
     "field of a symbol": (r'5 {\field{\*\fldinst SYMBOL 163 \\f "Symbol" }{\fldrslt }} 6', body("5 ≤ 6")),
     "unknown groups": (r"a{\*\new x{y}}b{\*\bkmkstart n}c{\xe x}", body("abc")),
     "both alphabets": (r"{\upr{a\'3f}{\*\ud{a\u263?}}}", body("ać")),

@@ -60,6 +60,8 @@ class Walker:
         self._bytes = bytearray()
         self._bytes_state = self._state
         self._skip = 0
+        self._symbol_depth = 0
+        """How deep the code of a field lay that was a symbol; what it gave shows the same once more."""
         self._starred = False
         self._run = ""
         self._tables = Tables()
@@ -179,6 +181,7 @@ class Walker:
     def _field(self, code: bytes) -> Part | None:
         """Show the letter of a field that is one; its code is no text."""
         symbol = SYMBOL_FIELD.search(code)
+        self._symbol_depth = len(self._stack) if symbol else 0
         if symbol:
             number = int(symbol[1], 0) if symbol[1][:2].lower() == b"0x" else int(symbol[1])
             font = codec_of_font(2, (symbol[2] or b"").decode("latin-1"))
@@ -202,8 +205,9 @@ class Walker:
         elif word == b"object":
             self.left[Part.OBJECT] += not state.in_object
             self._state = state._replace(in_object=True, ignored=True)
-        elif word in (b"info", b"upr"):
+        elif word in (b"info", b"upr") or (word == b"fldrslt" and self._symbol_depth == len(self._stack)):
             self._state = state._replace(ignored=True)
+            self._symbol_depth = 0
         elif word in (b"result", b"ud"):
             self._state = state._replace(ignored=False)
         elif word == b"title" and state.ignored:
