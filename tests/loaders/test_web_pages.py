@@ -299,3 +299,10 @@ assert read_html(Source(page.encode(), "a.html")).blocks
 def test_reading_a_page_opens_neither_files_nor_connections() -> None:
     done = subprocess.run([sys.executable, "-c", WATCHED], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_films_sounds_and_drawings_are_counted() -> None:
+    media = "<video><source src=x>a</video><object><embed src=x></object><audio></audio><svg><text>b</text></svg><svg><path/></svg>"
+    article = read(f"<p>{SENTENCE}</p>{media}<p>c{media}d.</p>", WHOLE)
+    assert [text for _, text in shown(article)] == [SENTENCE.strip(), "cd."]
+    assert counts(article) == {"embedded object": 6, "picture": 2}

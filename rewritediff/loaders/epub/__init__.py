@@ -139,6 +139,7 @@ def _blocks(chapter: _Chapter, places: Iterable[str], left: Left) -> Iterator[Bl
     for one in paragraphs_of(chapter.root, frozenset(places)):
         left[Part.PICTURE] += one.pictures
         left[Part.FRAME] += one.frames
+        left[Part.OBJECT] += one.objects
         yield one.block
 
 

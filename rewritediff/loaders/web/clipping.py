@@ -48,6 +48,7 @@ def _read(decoded: Decoded, name: str, options: Options) -> Article:
     found = paragraphs_of(root, unseen.places)
     unseen.left[Part.PICTURE] += sum(one.pictures for one in found)
     unseen.left[Part.FRAME] += sum(one.frames for one in found)
+    unseen.left[Part.OBJECT] += sum(one.objects for one in found)
     blocks = with_guessed_title(with_plain_text(parts_chosen((one.block for one in found), options, unseen.left)))
     return article_from(blocks, name, tuple(notices_of(blocks, unseen, options, decoded.text)))
 

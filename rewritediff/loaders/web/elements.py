@@ -44,6 +44,9 @@ UNREAD = frozenset({
 })  # fmt: skip
 """Elements whose content is not shown, or is no writing; ruby text repeats in small letters how a word is spoken."""
 
+MEDIA = frozenset({"object", "embed", "applet", "audio", "video"})
+"""Of these, embedded files."""
+
 AROUND = frozenset({"nav", "header", "footer", "aside", "form", "button", "dialog"})
 """Elements that stand around an article more often than in it."""
 

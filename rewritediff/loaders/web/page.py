@@ -124,6 +124,7 @@ def _blocks(page: Page, names: Sequence[str], left: Left) -> list[Block]:
     left[Part.PAGE_WORD] += sum(len(key) for number, key in enumerate(page.keys) if number not in page.taken)
     left[Part.PICTURE] += sum(page.found[number].pictures for number in inside)
     left[Part.FRAME] += sum(page.found[number].frames for number in inside)
+    left[Part.OBJECT] += sum(page.found[number].objects for number in inside)
     blocks = with_plain_text([page.found[number].block for number in sorted(page.taken)])
     if page.whole:
         number = title_among(blocks, names)

@@ -16,6 +16,7 @@ from rewritediff.loaders.web.elements import (
     BREAKING,
     INSIDE_TABLES,
     LEAVES,
+    MEDIA,
     NOTE_LISTS,
     NOTE_TYPES,
     ROLES,
@@ -57,6 +58,8 @@ class Found:
     """Pictures since the paragraph before it."""
     frames: int
     """Embedded pages since the paragraph before it."""
+    objects: int
+    """Films, sounds and other embedded files since the paragraph before it."""
 
 
 @dataclass(slots=True)
@@ -93,7 +96,7 @@ class _Walker:
         self._open = [_Open(root, Role.BODY, False, "")]
         self._opened = 0
         self._role_here: Role | None = None
-        self._in_link = self._linked = self._pictures = self._frames = 0
+        self._in_link = self._linked = self._pictures = self._frames = self._objects = 0
 
     def walked(self) -> list[Found]:
         pending: list[tuple[Element, bool]] = [(self._root, False)]
@@ -106,6 +109,9 @@ class _Walker:
                 pending.append((element, True))
                 pending += [(child, False) for child in reversed(element)]
                 continue
+            else:
+                self._objects += element.tag in MEDIA
+                self._pictures += element.tag == "svg" and next(element.iter("text", "image"), None) is not None
             if element is not self._root:
                 self._say(element.tail)
         self._flush()
@@ -152,13 +158,13 @@ class _Walker:
     def _flush(self) -> None:
         here = self._open[-1]
         text = "".join(self._words)
-        if text.strip(f" \t\r\n\xa0{BREAK}") or self._pictures or self._frames:
+        if text.strip(f" \t\r\n\xa0{BREAK}") or self._pictures or self._frames or self._objects:
             role = self._role_here or here.role
             place = here.place if len(self._open) < 2 or here.element.tag not in LEAVES else self._open[-2].place
             for number, piece in enumerate(_pieces(text, role)):
-                pictures, frames = (0, 0) if number else (self._pictures, self._frames)
-                self._found.append(Found(Block(role, piece), self._linked, here.around, place, pictures, frames))
-            self._pictures = self._frames = 0
+                others = (0, 0, 0) if number else (self._pictures, self._frames, self._objects)
+                self._found.append(Found(Block(role, piece), self._linked, here.around, place, *others))
+            self._pictures = self._frames = self._objects = 0
         self._words, self._linked, self._role_here = [], 0, None
 
     def _leads_to(self, element: Element) -> bool:
