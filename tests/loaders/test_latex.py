@@ -61,6 +61,10 @@ CASES: dict[str, tuple[str, Expected]] = {
     "hyphens": (r"hyphen\-ation and/\hspace{0pt}or", body("hyphenation and/or")),
     "comments": ("a% x\n  b\n% y\nc\\% d", body("ab c% d")),
     "a comment above a blank line": ("a % x\n\nb", [("body", "a"), ("body", "b")]),
+    "signs in addresses": (
+        r"\href{http://x/a%20b}{a} \url{http://y/~z--1%20b\_c\#d} \path{a%b} c" + "\nd",
+        body("a http://y/~z--1%20b_c#d a%b c d"),
+    ),
     "addresses": (r"\href{http://x}{a} \url{http://y/z}", body("a http://y/z")),
     "citations leave no gap": (r"a \cite{x}. b~\cite[p.~5]{x}, c \citep[see][5]{y} d (\cite{z}) e.", body("a. b, c d e.")),
     "references": (r"As \ref{x} says\label{y}, a\footnotemark.", body("As says, a.")),

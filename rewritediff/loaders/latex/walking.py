@@ -48,6 +48,10 @@ VERB = re.compile(r"\*?(?:\[[^\]\n]{0,200}\])?(?:\{[^{}\n]{0,60}\}(?=[|!+{]))?(?
 DIMENSION = re.compile(
     r"\s?=?\s?(?:(?:by|to|spread)\s?)?-?\.?\d[\d.]*\s?(?:pt|em|ex|cm|mm|in|bp|sp|pc|dd|cc|\\\w+)(?:\s(?:plus|minus)\s\S{1,12}){0,2}"
 )
+LINKS = ("url", "nolinkurl", "path", "href")
+ADDRESS = re.compile(r"[ \t]*\{([^{}\n]*)\}")
+"""What such a command leads to: signs that mean something else in text, such as %, ~ and --, stand for themselves there."""
+SAFE = re.compile(r"\\([%#&_~])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +225,9 @@ class Walker:
         """Do what little a command means whose text is text."""
         if word in PARAGRAPH_ENDS:
             self._end()
+        elif word in LINKS and (address := ADDRESS.match(self._text, position)):
+            self._write("" if word == "href" else SAFE.sub(r"\1", address[1]))
+            return address.end()
         elif word in BEFORE_TEXT:
             return after_arguments(self._text, position, BEFORE_TEXT[word])
         elif word in DIMENSIONS:
