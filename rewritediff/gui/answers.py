@@ -29,12 +29,9 @@ def answered(state: State, message: Message, offer: Offer) -> State:
 
 
 def last_answered(state: State) -> State:
-    """Take the first thing that the line nearest to the texts offers; it has a key."""
-    offering = [message for message in lines.lines(state) if message.offers]
-    if offering:
-        return answered(state, offering[-1], offering[-1].offers[0])
-    asked = next((side for side in Side if state.links[side]), None)
-    return link_fetched(state, asked) if asked is not None else state
+    """Take the first thing that the line nearest to the texts offers and that has a key."""
+    offering = [message for message in lines.lines(state) if lines.has_key(message)]
+    return answered(state, offering[-1], offering[-1].offers[0]) if offering else state
 
 
 def all_reloaded(state: State) -> State:

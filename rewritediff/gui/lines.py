@@ -23,6 +23,11 @@ def lines(state: State) -> tuple[Message, ...]:
     return (*questions(state), *(message for message in said if is_loud(message)))
 
 
+def has_key(message: Message) -> bool:
+    """Tell whether a key takes what a line offers: never the fetching of a page, which needs a yes to just this address."""
+    return bool(message.offers) and message.offers[0] is not Offer.FETCH
+
+
 def questions(state: State) -> tuple[Message, ...]:
     """List what the window asks about; a link is asked about on its side where the window shows sides, see drop_area."""
     asked = () if page(state) is Page.START else _links(state)

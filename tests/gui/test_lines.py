@@ -123,10 +123,15 @@ def test_every_offer_has_words() -> None:
     assert words.offer_words(Offer.NOT_NOW, (Offer.RELOAD, Offer.NOT_NOW)) == "Not now"
 
 
-def test_the_key_takes_the_newest_offer() -> None:
-    state = with_message(links.asked(compared(), REWRITE, STORY), "Something was lost.", Tone.PROBLEM)
-    assert isinstance(answers.last_answered(state).sides.rewrite, Loading)
+def test_the_key_takes_the_newest_offer_that_fetches_nothing() -> None:
     assert answers.last_answered(State()) == State()
+    state = with_message(links.asked(compared(), REWRITE, STORY), "The sides were swapped.", Tone.QUIET, (Offer.UNDO,))
+    assert answers.last_answered(state) == answers.answered(state, lines(state)[-1], Offer.UNDO)
+
+
+def test_no_key_fetches_a_page() -> None:
+    for state in (links.asked(compared(), REWRITE, STORY), links.asked(State(), REWRITE, STORY)):
+        assert answers.last_answered(state) == state
 
 
 class TestTracked:

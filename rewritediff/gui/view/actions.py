@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from rewritediff.core.values import Side
 from rewritediff.gui import words
 from rewritediff.gui.choices import Layout, Tab, ThemeChoice, Typeface, View
-from rewritediff.gui.lines import lines
+from rewritediff.gui.lines import has_key, lines
 from rewritediff.gui.shown import can_swap, layout
 from rewritediff.gui.sources import Loaded, loaded
 from rewritediff.gui.state import State, is_busy
@@ -98,7 +98,7 @@ class Actions:
         self.open_house.setEnabled(bool(state.house_file))
         for action in (self.paste, self.paste_plain):
             action.setEnabled(not compared and not state.keys_shown)
-        self.answer.setEnabled(any(state.links) or any(message.offers for message in lines(state)))
+        self.answer.setEnabled(not any(state.writing) and any(map(has_key, lines(state))))
         self.reload.setEnabled(any(isinstance(slot, Loaded) and slot.newer for slot in state.sides))
         self.swap.setEnabled(can_swap(state))
         self.clear.setEnabled(can_swap(state) or is_busy(state))

@@ -201,6 +201,7 @@ class DropArea(QFrame):
         self.leave.clicked.connect(lambda: self.leave_asked.emit(self.side))
         self.again.clicked.connect(lambda: self.again_asked.emit(self.side))
         self.use.clicked.connect(lambda: self.written.emit(self.editor.pasted()))
+        self.editor.submitted.connect(self.written.emit)
         for button in self._every_button():
             button.setAccessibleName(f"{words.SIDES[self.side]}: {button.text()}")
 

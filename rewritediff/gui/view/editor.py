@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from rewritediff.gui.signals import signal
 from rewritediff.gui.sources import Pasted
 from rewritediff.gui.view.clips import pasted_of
 
 
 class Editor(QPlainTextEdit):
     """Edit plain text, and remember what it was pasted from."""
+
+    submitted = signal(Pasted)
+    """Ctrl and Enter were pressed: the text is to be used."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +33,13 @@ class Editor(QPlainTextEdit):
             self._clip = clip
             self.selectAll()
         self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.submitted.emit(self.pasted())
+        else:
+            super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         chosen = self.textCursor()

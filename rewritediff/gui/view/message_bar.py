@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rewritediff.gui import words
-from rewritediff.gui.lines import lines
+from rewritediff.gui.lines import has_key, lines
 from rewritediff.gui.messages import Message, Offer, Tone
 from rewritediff.gui.signals import signal
 from rewritediff.gui.state import State
@@ -68,7 +68,7 @@ class MessageLine(QFrame):
         said = words.offer_words(offer, self.message.offers)
         button = QPushButton(said)
         button.setProperty("role", "small" if self.message.asks else "quiet")
-        key = words.ANSWER_KEY if offer is self.message.offers[0] else "Esc" if offer is Offer.NOT_NOW else ""
+        key = words.ANSWER_KEY if offer is self.message.offers[0] and has_key(self.message) else "Esc" if offer is Offer.NOT_NOW else ""
         button.setToolTip(f"{said} ({key})" if key else said)
         button.setAccessibleName(f"{said}: {self.message.text}")
         button.clicked.connect(lambda: self.taken.emit(Answer(self.message, offer)))
