@@ -140,11 +140,14 @@ def _open(controller: Controller, paths: Sequence[str]) -> None:
     if not any(map(looks_like_address, files)):
         controller.do(gestures.dropped, files, "", Side.ORIGINAL)
         return
-    for side, path in zip(Side, files, strict=False):
+    named = list(zip(Side, files, strict=False))
+    for side, path in named:
+        if not looks_like_address(path):
+            controller.do(gestures.opened, side, File(path))
+    # last: opening a file puts messages away, and an address may be refused in one
+    for side, path in named:
         if looks_like_address(path):
             controller.do(links.asked, side, path)
-        else:
-            controller.do(gestures.opened, side, File(path))
 
 
 class _Hook:

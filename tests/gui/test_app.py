@@ -48,6 +48,12 @@ def test_an_address_among_the_arguments_is_asked_about_on_its_side(controller: C
     assert isinstance(controller.state.sides.rewrite, Loading)
 
 
+def test_an_address_that_is_refused_is_said(controller: Controller) -> None:
+    app._open(controller, ["https://127.0.0.1/x", "rewrite.txt"])
+    assert controller.state.message is not None
+    assert "https://127.0.0.1/x" in controller.state.message.text
+
+
 def test_a_window_that_closes_waits_for_nothing(qtbot: QtBot, controller: Controller) -> None:
     window = MainWindow(controller)
     qtbot.addWidget(window)
