@@ -53,10 +53,11 @@ class Package:
     def read(self, part: str) -> bytes:
         """Unpack a part; LoadError where it is missing, there twice, encrypted, damaged or blown up."""
         entry = self._entries.get(part)
+        asked = self._entries.values() if entry is None else (entry,)
+        if any(each.flag_bits & ENCRYPTED for each in asked):
+            raise LoadError(self._name, Reason.LOCKED)
         if entry is None or part in self._doubled:
             raise LoadError(self._name, Reason.DAMAGED)
-        if entry.flag_bits & ENCRYPTED:
-            raise LoadError(self._name, Reason.LOCKED)
         try:
             with self._zip.open(entry) as stream:
                 content = stream.read(MAX_PART + 1)

@@ -35,6 +35,8 @@ def readable_text(source: Source) -> tuple[str, tuple[Notice, ...]]:
     """Decode and clean a text, or raise LoadError where it is none or holds no words."""
     decoded = _decoded(source)
     if _looks_binary(decoded.text):
+        if source.options.encoding:
+            raise LoadError(source.name, Reason.ENCODING, (("encoding", source.options.encoding),))
         raise LoadError(source.name, Reason.BINARY, (("kind", "binary"),))
     cleaned = clean(decoded.text)
     check_words(cleaned.text, source.name)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rewritediff.loaders import LoadError, Options, Reason, load_bytes
 from rewritediff.loaders.encoding import Decoded, decode, decode_as
 
 ENGLISH = "“It’s done,” she said – for €48 million, at the café. The council’s vote ended years of argument."
@@ -64,6 +65,12 @@ def test_a_late_first_accent_is_enough() -> None:
 def test_single_accents_and_umlauts_alone_are_not_taken_for_cyrillic() -> None:
     text = "Grüße, ö ö ü ä ö ü – schöne Straße, ä ä ü ö."
     assert decode(text.encode("cp1252")).text == text
+
+
+def test_an_encoding_that_was_named_wrongly_is_blamed() -> None:
+    with pytest.raises(LoadError) as caught:
+        load_bytes("Żółw, ąęć śź ńó.".encode("cp852") * 9, "a.txt", Options(encoding="utf-8"))
+    assert caught.value.reason is Reason.ENCODING
 
 
 CURIOUS = {
