@@ -142,6 +142,12 @@ def test_nothing_is_fetched_unasked(text: str, shortcut: str, capsys: pytest.Cap
         assert "--fetch" in said
 
 
+@pytest.mark.parametrize("address", ["ftp://news.example/a", "file:///etc/hostname"])
+def test_an_address_of_another_kind_is_called_one(address: str, text: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("compare", address, text, "--fetch") == 2
+    assert f"“{address}” is an address of a kind that is never fetched" in capsys.readouterr().err
+
+
 def test_a_shortcut_is_followed_where_it_is_permitted(text: str, shortcut: str, monkeypatch: pytest.MonkeyPatch) -> None:
     page = pages.Page(PAGE, None, "news.example", ending=".txt")
     monkeypatch.setattr(pages, "fetch_page", {"https://news.example/a": page}.__getitem__)

@@ -5,6 +5,7 @@ Each is read from the disk or the web once, also where two versions of it are co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ Read = Callable[[Options], Article]
 """Reads what is at hand already, in one way or another."""
 
 FETCHING = "fetching the page"
+OTHER_SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]+://")
+"""Begins what nobody calls a file: "ftp://example.org/a", "file:///home"."""
 
 
 def opened(request: CompareRequest, say: Say) -> Sides[Article]:
@@ -50,6 +53,10 @@ def _at_hand(path: str, fetch: bool, say: Say) -> Read:
         return lambda options: load_bytes(data, "standard input", options)
     if looks_like_address(path):
         return _page(path, fetch, say)
+    if OTHER_SCHEME.match(path):
+        raise CannotBeDone(
+            f"“{shown_address(path)}” is an address of a kind that is never fetched: name a file, or an address that begins with https://"
+        )
     stored = read_once(path)
 
     def read(options: Options) -> Article:
