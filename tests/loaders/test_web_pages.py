@@ -89,6 +89,14 @@ CASES: dict[str, tuple[str, Expected]] = {
     "Word's contents": ("<p class=MsoToc1>a 3</p><p>b.</p>", [("body", "b.")]),
     "Word's comments": ("<p>a<a class=msocomanchor href='#_c'>[X1]</a>.</p><div style='mso-element:comment'>b</div>", [("body", "a.")]),
     "an own address is no note": ("<h2 id=a>A<a href='#a'>¶</a></h2><p>b.</p>", [("title", "A"), ("body", "b.")]),
+    "raised marks without a link": (
+        "<p>It cost 48 million.<sup>1</sup> The barrier<sup>[2]</sup> holds, said Okafor<sup>3</sup>.</p>",
+        [("body", "It cost 48 million. The barrier holds, said Okafor.")],
+    ),
+    "powers are no notes": (
+        "<p>An area of 5 km<sup>2</sup> has 10<sup>6</sup> points (a+b)<sup>2</sup> on the 1<sup>st</sup> day.</p>",
+        [("body", "An area of 5 km2 has 106 points (a+b)2 on the 1st day.")],
+    ),
     "squares are no notes": ("<p>5 m<sup>2</sup>, <a href='#s'>2</a>.</p><p id=s>a.</p>", [("body", "5 m2, 2."), ("body", "a.")]),
     "ruby": ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>。", [("body", "漢。")]),
     "declarations": ('<?xml version="1.0" encoding="utf-8"?><!DOCTYPE html [<!ENTITY x "y">]><html><p>a.</html>', [("body", "a.")]),

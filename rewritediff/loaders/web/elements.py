@@ -89,6 +89,10 @@ PAGE_BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
 
 MARK = re.compile(r"[\[(]?\s*(?:\d{1,3}|[*†‡]{1,4}|[a-zA-Z]|[ivxlc]{1,6})\s*[\])]?")
 """What a note is referred to by: 1, [12], (a), †."""
+RAISED = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}|[*†‡]{1,4})\s*")
+"""What is raised where a page refers to a note without a link."""
+BEFORE_MARK = re.compile(r"(?:[.!?,;:…”’\"'»]|(?<![\w\d])(?!(?:sec|mol|rad|deg|min)\Z)[^\W\d_]{3,})\Z")
+"""What stands before such a mark: the end of a clause, or a word. A raised number behind a unit, a letter or a bracket is a power."""
 ARROW = re.compile(r"[\s\[(]*(?:[↩↑^⤴⏎↵←⬆]\uFE0E?|[¶§#🔗\ue000-\uf8ff])[\])\s]*")
 """What leads back from a note, and what gives a heading's own address."""
 

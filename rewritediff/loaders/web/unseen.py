@@ -14,12 +14,14 @@ from rewritediff.loaders.parts import Left, Part
 from rewritediff.loaders.web.elements import (
     ARROW,
     BACK_TYPES,
+    BEFORE_MARK,
     BREAKING,
     CONTENTS,
     FOR_EARS,
     LIST_MARK,
     MARK,
     PAGE_BREAKS,
+    RAISED,
     REFERENCE_CLASS,
     REFERENCE_TYPES,
     STYLED_AWAY,
@@ -158,6 +160,19 @@ def _glance(element: Element) -> _Glance | None:
     return _Glance(text, href, typed, raised or text[:1] in "*†‡" or bool(REFERENCE_CLASS.search(named)), back)
 
 
+def _raised_mark(element: Element, unseen: Unseen, _: Options) -> bool:
+    """Tell whether an element is the raised mark of a note that leads nowhere."""
+    if element.tag != "sup" or element.find(".//a") is not None:
+        return False
+    text = "".join(map(str, islice(element.itertext(), FEW)))
+    before, outer = element.getprevious(), element.getparent()
+    written = (before.tail if before is not None else outer.text if outer is not None else "") or ""
+    if not RAISED.fullmatch(text[:TINY]) or not ("[" in text or BEFORE_MARK.search(written[-TINY:])):
+        return False
+    unseen.left[Part.MARK] += 1
+    return True
+
+
 def _list_mark(element: Element, _: Unseen, __: Options) -> bool:
     return bool(LIST_MARK.search(element.get("style", "")))
 
@@ -195,6 +210,7 @@ def _tracked(element: Element, unseen: Unseen, options: Options) -> bool:
 TESTS: tuple[Callable[[Element, Unseen, Options], bool], ...] = (
     _hidden,
     _reference,
+    _raised_mark,
     _list_mark,
     _word_aside,
     _page_break,
