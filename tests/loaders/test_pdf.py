@@ -160,6 +160,17 @@ def test_headers_that_come_back_and_page_numbers_are_left_out_and_counted() -> N
     assert counts(article)[Part.HEADER.value] == 6
 
 
+def test_running_heads_with_the_number_of_the_page_are_headers_whatever_their_words() -> None:
+    words = ("abacus", "barley", "cutter", "dredge", "eel", "ferry", "gull", "harbour", "inlet", "jetty", "kelp", "lantern")
+    pages = [
+        [*lines(f"{number} {word}" if number % 2 else f"{word} {number}", top=560), *lines(f"{word.title()} {FULL[:40]}", FULL, f"{word}.")]
+        for number, word in enumerate(words, 7)
+    ]
+    article = read(pdf(*pages))
+    assert [word for number, word in enumerate(words, 7) if f"{word} {number}" in article.text or f"{number} {word}" in article.text] == []
+    assert counts(article)[Part.HEADER.value] == len(words)
+
+
 def test_words_that_come_back_below_a_header_or_in_large_letters_are_no_header() -> None:
     pages = [
         [

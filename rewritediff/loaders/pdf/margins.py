@@ -24,6 +24,9 @@ DIGITS = re.compile(r"\d+")
 NUMBER = re.compile(
     r"\W*(?:(?:page|seite|pages?|p\.|s\.|página|pagina|стр\.)?\s*(\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|sur|de|di|van)\s*\d+)?)\W*\Z", re.I
 )
+EDGE_NUMBER = re.compile(r"\A\d{1,4}(?=\s)|(?<=\s)\d{1,4}\Z")
+MANY = 10
+"""Pages from which numbers at the edges of rows, half of them, are believed to count pages: ten lines of text do so by chance never."""
 LARGE = 1.06
 """Times the size of most letters: a row in larger ones is a heading ("CHAPTER"), unless most pages have it."""
 APART = 1.5
@@ -50,6 +53,7 @@ def without_margins(pages: Sequence[list[Line]], edges: Sequence[tuple[float, fl
     for sides, others in ((tops, feet), (feet, tops)):
         out |= _repeated(sides, others, size)
         out |= _numbers(sides, edges)
+        out |= _paged(sides)
     kept = [[line for line in page if id(line) not in out] for page in pages]
     return kept, len({(number, round(line.base)) for number, page in enumerate(pages) for line in page if id(line) in out})
 
@@ -151,6 +155,19 @@ def _heights(row: Row) -> tuple[int, int]:
 
 def _is_short(row: Row) -> bool:
     return sum(len(line.text) for line in row) < 90
+
+
+def _paged(sides: Sequence[Sequence[Row]]) -> set[int]:
+    """Find outermost rows that begin or end with the page's number, whatever their words: the running heads of a manual or dictionary."""
+    places: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for page, rows in enumerate(sides):
+        if len(rows) > 1 and _is_short(rows[0]):
+            text = " ".join(line.text for line in rows[0])
+            for found in EDGE_NUMBER.finditer(text):
+                for height in _heights(rows[0]):
+                    places[int(found[0]) - page, height].add(page)
+    counted = {page for pages in places.values() if len(pages) >= max(MANY, len(sides) / 2) for page in pages}
+    return {id(line) for page in counted for line in sides[page][0]}
 
 
 def _numbers(sides: Sequence[Sequence[Row]], edges: Sequence[tuple[float, float]]) -> set[int]:
