@@ -8,8 +8,9 @@ Names are loaded when they are first asked for: the command line's `--help` need
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from rewritediff.late import late_names
 
 if TYPE_CHECKING:
     from rewritediff.core.comparison import Comparison, Summary
@@ -48,15 +49,7 @@ _HOMES = {
     "rewritediff.engine": ("TooLong", "compare"),
     "rewritediff.loaders": ("LoadError", "load"),
 }
-
-
-def __getattr__(name: str) -> object:
-    for home, names in _HOMES.items():
-        if name in names:
-            found: object = getattr(import_module(home), name)
-            globals()[name] = found
-            return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = late_names(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

@@ -15,8 +15,9 @@ Names are loaded when they are first asked for: a window that shows nothing yet 
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from rewritediff.late import late_names
 
 if TYPE_CHECKING:
     from rewritediff.loaders.fetching.pages import load_address
@@ -51,15 +52,7 @@ _HOMES = {
     "rewritediff.loaders.reading": ("MAX_BYTES",),
     "rewritediff.loaders.reasons": ("Reason",),
 }
-
-
-def __getattr__(name: str) -> object:
-    for home, names in _HOMES.items():
-        if name in names:
-            found: object = getattr(import_module(home), name)
-            globals()[name] = found
-            return found
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = late_names(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
