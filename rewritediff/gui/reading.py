@@ -151,11 +151,6 @@ def keys_toggled(state: State) -> State:
     return replace(state, keys_shown=not state.keys_shown)
 
 
-def message_dismissed(state: State) -> State:
-    """Put the message away."""
-    return replace(state, message=None)
-
-
 def said(state: State, text: str, *, problem: bool = False) -> State:
     """Let the window say one line."""
     return with_message(state, text, Tone.PROBLEM if problem else Tone.QUIET)

@@ -30,11 +30,6 @@ def article_from(blocks: Iterable[Block], name: str, notices: Iterable[Notice] =
     return Article(titled, title, name, (*notices, *found))
 
 
-def tidied(blocks: Iterable[Block]) -> list[Block]:
-    """Clean the characters of blocks and leave empty ones out; only code keeps its lines."""
-    return _tidied(blocks)[0]
-
-
 def with_one_title(blocks: Sequence[Block], named: str) -> tuple[Block, ...]:
     """Let one title stand: the one at the top, above which only captions stand, else the one that the document's data name."""
     top = next(dropwhile(lambda block: block.role is Role.CAPTION, blocks), None)
@@ -44,6 +39,7 @@ def with_one_title(blocks: Sequence[Block], named: str) -> tuple[Block, ...]:
 
 
 def _tidied(blocks: Iterable[Block]) -> tuple[list[Block], list[Notice]]:
+    """Clean the characters of blocks and leave empty ones out; only code keeps its lines."""
     kept: list[Block] = []
     counts = dict.fromkeys(CHARACTER_NOTICES, 0)
     for block in blocks:

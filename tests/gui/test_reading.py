@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from rewritediff.gui import reading
+from rewritediff.gui import lines, reading
 from rewritediff.gui.choices import ZOOMS, Tab, ThemeChoice, Typeface
 from rewritediff.gui.shown import layout, options
 from rewritediff.gui.state import State
@@ -57,7 +57,7 @@ LOOKS: dict[str, Callable[[State], State]] = {
     "tab": lambda state: reading.tab_chosen(state, Tab.CHANGES),
     "filter": lambda state: reading.filter_toggled(state, Filter.NEW),
     "keys": reading.keys_toggled,
-    "message": reading.message_dismissed,
+    "message": lines.last_left,
 }
 
 

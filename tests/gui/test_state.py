@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rewritediff.core.values import Article, Side
-from rewritediff.gui import comparing, reading, results, undoing
+from rewritediff.gui import comparing, lines, reading, results, undoing
 from rewritediff.gui import gestures as g
 from rewritediff.gui.announcements import announced
 from rewritediff.gui.choices import ZOOMS, Layout, Tab, ThemeChoice, Typeface
@@ -37,7 +37,7 @@ def gestures() -> st.SearchStrategy[Callable[[State], State]]:
     paths = st.lists(st.sampled_from(["/a", "/b", "/c"]), max_size=3)
     plain = [
         *(comparing.compared_again, g.cancelled, g.swapped, g.cleared, undoing.undone, undoing.redone, reading.filter_cleared, g.escaped),
-        *(reading.keys_toggled, reading.message_dismissed, g.sample_opened),
+        *(reading.keys_toggled, lines.last_left, g.sample_opened),
     ]
     return st.one_of(
         st.sampled_from(plain),

@@ -46,7 +46,6 @@ class Table(IntEnum):
     STYLES = 1
     FOOTNOTE_MARKS = 2
     FOOTNOTES = 3
-    COMMENT_MARKS = 4
     CHARACTERS = 12
     PARAGRAPHS = 13
     PIECES = 33

@@ -17,7 +17,7 @@ TABLE_DEFINITION, TABS = 0xD608, 0xC615
 """Two properties that say their length in another way than all others."""
 
 DELETED, INSERTED, HIDDEN, SYMBOL = 0x0800, 0x0801, 0x083C, 0x6A09
-IN_TABLE, ROW_END, OUTLINE, LIST = 0x2416, 0x2417, 0x2640, 0x460B
+IN_TABLE, OUTLINE, LIST = 0x2416, 0x2640, 0x460B
 NO_LIST = 0xF801
 BODY_LEVEL = 9
 
@@ -45,7 +45,6 @@ class Setting:
 
     style: int = 0
     in_table: bool = False
-    ends_row: bool = False
     outline: int | None = None
     in_list: bool | None = None
 
@@ -113,7 +112,6 @@ def setting_of(changes: bytes) -> Setting:
     return Setting(
         style,
         _is_on(found.get(IN_TABLE)),
-        _is_on(found.get(ROW_END)),
         level[0] if level else None,
         struct.unpack("<H", listed)[0] not in (0, NO_LIST) if listed else None,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rewritediff.core.values import Article, Block, Role
 from rewritediff.loaders.doc.container import open_streams
@@ -33,15 +32,6 @@ def read_doc(source: Source) -> Article:
     reader = _Reader(header, text, visible, left)
     changes = tracked(insertions, deletions, source.options.tracked.value)
     return article_of_pieces(list(reader.pieces()), source, left, changes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Notes:
-    """Hold where notes are referred to, whether by a number that Word makes, and where each begins and ends."""
-
-    marks: tuple[int, ...] = ()
-    numbered: tuple[bool, ...] = ()
-    bounds: tuple[tuple[int, int], ...] = ()
 
 
 class _Reader:

@@ -21,7 +21,6 @@ CAPTION = re.compile(
     r"(?:fig(?:ure|\.)|table|tab\.|abb(?:ildung|\.)|tabelle|figura|tabla|tableau|рис\.|photo:|foto:|image:|chart)\s*\d*(?:\.\d+)*\s*[.:|–—-]",
     re.I,
 )
-NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 NOTE_START = re.compile(r"(?:\[\d{1,3}\]|\d{1,3}[.)]?|[*†‡§¶]+)\s+(?=\S)")
 LEADERS = 4
 CONTENTS = re.compile(r"(?:\s?[.…·]){4,}\s*[\divxlc?]+\Z|(?:\s?[.…·]){8,}\Z")
